@@ -1,0 +1,7 @@
+#include "cli/version.hpp"
+
+namespace migcheck {
+
+std::string_view version() { return MIGCHECK_VERSION; }
+
+} // namespace migcheck

@@ -1,0 +1,107 @@
+// migcheck.toml, checked and typed. Every value that can be wrong later keeps
+// the place it came from.
+#pragma once
+
+#include "diagnostic/diagnostic.hpp"
+#include "diagnostic/error.hpp"
+#include "layouts/layout.hpp"
+#include "sql/dialect.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace migcheck {
+
+enum class Intent : std::uint8_t {
+  complete,
+  subset,
+  exclusion,
+  fixture,
+  unknown,
+  ignored
+};
+
+// "complete" ... ; `ignored` is spelt "ignored" in reports and "ignore" in
+// the configuration.
+std::string_view intent_name(Intent intent);
+
+// Versions that are missing on purpose, inclusive, as decimal strings without
+// leading zeros.
+struct VersionRange {
+  std::string first;
+  std::string last;
+};
+
+enum class RunnerTransaction : std::uint8_t { unknown, file, none };
+
+struct DirectoryConfig {
+  Location location; // of the table's header
+  std::string path;
+  std::optional<LayoutId> layout;
+  std::optional<Dialect> dialect;
+  std::string name_pattern; // "" = none
+  Location name_location;
+  std::vector<VersionRange> gaps;
+  std::string baseline; // file name, "" = none
+  Location baseline_location;
+  RunnerTransaction transaction = RunnerTransaction::unknown;
+  std::string lock; // root-relative; "" = PATH/migrations.lock
+  bool lock_chain = false;
+};
+
+struct ListConfig {
+  Location location;
+  std::string file;
+  std::string name;      // "" = any list of the file
+  std::string directory; // "" = as detected
+  std::optional<Intent> intent;
+  std::vector<std::string> except;
+};
+
+struct RuleConfig {
+  Location location;
+  std::string rule;
+  std::optional<Severity> level;
+};
+
+struct IgnoreConfig {
+  Location location;
+  std::string rule;
+  std::string path; // glob, "" = everywhere
+  std::string reason;
+};
+
+// Limits of the robustness page that this version enforces, in bytes and
+// counts.
+struct Limits {
+  std::uint64_t file = 16u << 20;
+  std::uint64_t config = 1u << 20;
+  std::uint64_t lockfile = 16u << 20;
+  std::uint64_t statement = 4u << 20;
+  std::uint64_t nesting = 1000;
+  std::uint64_t findings = 10000;
+  std::uint64_t depth = 256;
+  std::uint64_t files = 1000000;
+};
+
+struct Config {
+  std::string path; // of the file, root-relative; "" = there is none
+  bool detect = true;
+  std::vector<std::string> exclude; // globs
+  std::vector<DirectoryConfig> directories;
+  std::vector<ListConfig> lists;
+  std::vector<RuleConfig> rules;
+  std::vector<IgnoreConfig> ignores;
+  Limits limits;
+};
+
+// Reads the text of a configuration file. `path` is for messages. On error
+// every problem is one line `path:line:column: …`, with a "did you mean" for
+// unknown keys. `known_rules` are the names that [rules] and [[ignore]] may
+// use; others are kept (the engine rule unknown-rule reports them).
+Result<Config> parse_config(std::string_view text, const std::string& path);
+
+} // namespace migcheck

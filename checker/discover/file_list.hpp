@@ -1,0 +1,99 @@
+// The files of the project: from git's index where there is one, else from a
+// walk that follows .gitignore as git does.
+#pragma once
+
+#include "config/config.hpp"
+#include "diagnostic/error.hpp"
+#include "io/file_reader.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migcheck {
+
+struct FileEntry {
+  std::string_view path;  // root-relative; lives as long as the list
+  std::uint32_t size = 0; // from the index; 0 = not known
+  FileKind kind = FileKind::regular;
+  bool tracked = false;
+  bool skip_worktree = false;
+  bool conflicted = false;
+};
+
+// Something that the list could not hold, for a finding or --verbose.
+struct FileListProblem {
+  std::string path;
+  std::string message;
+  bool incomplete = false; // the check cannot be complete: exit 2
+};
+
+struct FileListOptions {
+  bool tracked_only = false;  // --git-tracked
+  std::string git_dir;        // GIT_DIR, "" = find it
+  std::string git_index_file; // GIT_INDEX_FILE, "" = the usual one
+  std::vector<std::string> exclude;
+  Limits limits;
+};
+
+enum class FileSource : std::uint8_t { index, walk };
+
+class IgnoreRules;
+
+// Sorted by path bytes, without repeats. Movable, not copyable: entries view
+// its own storage.
+class FileList {
+ public:
+  FileList();
+  ~FileList();
+  FileList(FileList&&) noexcept;
+  FileList& operator=(FileList&&) noexcept;
+
+  const std::vector<FileEntry>& files() const { return files_; }
+
+  // Null when the path is not in the list. Binary search.
+  const FileEntry* find(std::string_view path) const;
+
+  // True when a directory holds at least one file of the list.
+  bool has_directory(std::string_view path) const;
+
+  FileSource source() const { return source_; }
+
+  bool in_git() const { return in_git_; }
+
+  // The project's place in its git work tree ("" at the top, else
+  // "sub/dir/"): what SARIF, GitHub and GitLab paths begin with.
+  const std::string& prefix() const { return prefix_; }
+
+  const std::vector<FileListProblem>& problems() const { return problems_; }
+
+  // Adds the untracked, not ignored files that stand directly in these
+  // directories ("." is the root), and with `one_level` those of their
+  // folders that the list does not know yet. Nothing for a walk, which has
+  // them already, or with tracked_only.
+  void add_untracked(
+      const FileReader& reader,
+      const std::vector<std::string>& directories,
+      bool one_level);
+
+ private:
+  friend class FileListBuilder;
+  std::vector<FileEntry> files_;
+  std::vector<std::unique_ptr<char[]>> storage_;
+  std::vector<FileListProblem> problems_;
+  std::unique_ptr<IgnoreRules> ignore_;
+  std::string prefix_;
+  FileSource source_ = FileSource::walk;
+  bool in_git_ = false;
+  bool tracked_only_ = false;
+};
+
+// Makes the list for the project that `reader` is rooted at. An error is what
+// makes any check impossible (the root cannot be listed); anything less is a
+// problem of the list.
+Result<FileList>
+list_files(const FileReader& reader, const FileListOptions& options);
+
+} // namespace migcheck

@@ -1,0 +1,21 @@
+// SHA-256, from nettle.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace migcheck {
+
+using Digest = std::array<std::uint8_t, 32>;
+
+Digest sha256(std::string_view bytes);
+
+// Of the bytes with every CRLF and lone CR read as LF. One pass, no copy.
+Digest sha256_neutral(std::string_view bytes);
+
+// Lower-case hexadecimal, 64 digits.
+std::string hex(const Digest& digest);
+
+} // namespace migcheck

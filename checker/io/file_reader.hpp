@@ -1,0 +1,74 @@
+// Reading the user's files: the only way in. A reader cannot write. The disk
+// behind it is one of two: io/disk (the real one) and io/memory (tests).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migcheck {
+
+enum class FileKind : std::uint8_t {
+  regular,
+  directory,
+  link,
+  other, // pipe, socket, device
+  unknown
+};
+
+// Why a file was not read. `missing` is the only one that may be ordinary.
+enum class ReadFailure : std::uint8_t {
+  none,
+  missing,
+  not_regular,  // pipe, socket, device, directory
+  bad_link,     // dangling, circular, or through a linked directory
+  outside_root, // a link that leaves the root
+  denied,
+  too_large,
+  io_error
+};
+
+// One line without the path, such as "a pipe, not a regular file".
+std::string_view read_failure_text(ReadFailure failure);
+
+// How much care a read takes. `scan` is the hot path: no fstat unless the
+// read comes back empty or reaches the limit. `careful` is for migrations,
+// lockfiles and configuration: the type and size are known before a byte is
+// read, and a link to a regular file inside the root is followed.
+enum class ReadCare : std::uint8_t { scan, careful };
+
+struct ReadRequest {
+  std::string_view path; // root-relative, `/`, no `.` or `..` parts
+  ReadCare care = ReadCare::careful;
+  std::uint64_t limit = 16u << 20; // more than this many bytes: too_large
+  std::uint64_t size_hint = 0;     // from the index; 0: not known
+};
+
+struct DirectoryEntry {
+  std::string name; // bytes, never "." or ".."
+  FileKind kind = FileKind::unknown;
+};
+
+// The only abstract class of reading. Thread-safe: one object serves all
+// threads. Nothing outside the root is ever opened.
+class FileReader {
+ public:
+  virtual ~FileReader() = default;
+
+  // Reads a whole file into `buffer`, which is resized to the file's size and
+  // keeps its capacity. On failure `buffer` is empty.
+  virtual ReadFailure
+  read(const ReadRequest& request, std::string& buffer) const = 0;
+
+  // The entries of a directory in no order; "" is the root. A link to a
+  // directory gives `bad_link` and is not entered.
+  virtual ReadFailure list(
+      std::string_view directory,
+      std::vector<DirectoryEntry>& entries) const = 0;
+
+  // What a path is, without following a last link.
+  virtual FileKind kind(std::string_view path) const = 0;
+};
+
+} // namespace migcheck

@@ -1,0 +1,45 @@
+// Every hardcoded list of migrations in the project: tokens -> candidates ->
+// attribution -> intent -> comparison.
+#pragma once
+
+#include "config/config.hpp"
+#include "discover/file_list.hpp"
+#include "io/file_reader.hpp"
+#include "model/migration_list.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace migcheck {
+
+// A source file that was lexed because it names migrations: kept for its
+// suppressions and so that the report can see whether it changed.
+struct ListSource {
+  std::string path;
+  Digest digest{};
+  std::vector<Suppression> suppressions;
+};
+
+struct UnreadSource {
+  std::string path;
+  ReadFailure failure;
+};
+
+struct FoundLists {
+  std::vector<MigrationList> lists; // by path, then position
+  std::vector<ListSource> sources;  // by path
+  std::vector<UnreadSource> unread; // by path
+  std::size_t files_scanned = 0;
+};
+
+// `directories` must outlive the result and not move. Deterministic for any
+// `jobs`.
+FoundLists find_lists(
+    const FileReader& reader,
+    const FileList& files,
+    const std::vector<MigrationDirectory>& directories,
+    const Config& config,
+    unsigned jobs);
+
+} // namespace migcheck

@@ -1,0 +1,57 @@
+// Migrations and the directories that hold them.
+#pragma once
+
+#include "config/config.hpp"
+#include "layouts/layout.hpp"
+#include "model/sql_file.hpp"
+#include "sql/dialect.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace migcheck {
+
+// One migration: one file, an up/down pair, or a folder.
+struct Migration {
+  std::string path;    // of the file that is applied; the folder's up file
+  std::string entry;   // the name in its directory that carries the version:
+                       // file name, or folder name
+  std::string version; // canonical; "" for repeatables
+  std::string version_text;
+  std::string name; // the title: "add_users"
+  MigrationKind kind = MigrationKind::versioned;
+  Direction direction = Direction::up;
+  std::string down; // path of the down file, "" = none
+  bool retired = false;
+  SqlFile file;      // what `path` holds
+  SqlFile down_file; // what `down` holds
+};
+
+// A name in the directory that is no migration, and why.
+struct SkippedEntry {
+  std::string path;
+  std::string reason;  // in words, for `migrations` and --verbose
+  bool silent = false; // the runner passes over it without a word, and it
+                       // looks as if it should not: misnamed or stray
+  NameVerdict verdict = NameVerdict::skipped;
+};
+
+struct LockLine;
+struct Lockfile;
+
+struct MigrationDirectory {
+  std::string path; // "" is never used: the root itself is "."
+  LayoutId layout = LayoutId::numbered;
+  std::string layout_evidence; // "annotations in 001_a.sql", for --verbose
+  Dialect dialect = Dialect::postgresql;
+  std::string family; // directories that are dialect variants share it; or ""
+  const DirectoryConfig* config = nullptr; // null: detected
+  std::vector<Migration> migrations;       // in the runner's order
+  std::vector<Migration> retired;          // *.retired, by name
+  std::vector<SkippedEntry> skipped;       // by name
+  std::string baseline;                    // entry where counting starts
+  std::string lock_path;                   // where the lockfile is or would be
+};
+
+} // namespace migcheck

@@ -1,0 +1,64 @@
+// Hardcoded lists and counts of migrations.
+#pragma once
+
+#include "config/config.hpp"
+#include "model/migration.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace migcheck {
+
+enum class ListShape : std::uint8_t {
+  array,
+  struct_array,
+  map,
+  imports,
+  calls,
+  constants,
+  scattered,
+  manifest,
+  shell,
+  sql_values,
+  docs
+};
+
+std::string_view shape_name(ListShape shape);
+
+enum class ListOrder : std::uint8_t { same, differs };
+
+struct ListEntry {
+  std::string text; // as written, without quotes
+  std::string path; // where the list is scattered, else ""
+  Span span;        // of the literal, quotes included
+  Span element;     // of the whole element it stands in, comma included
+  const Migration* migration = nullptr; // null: resolves nowhere
+};
+
+struct MigrationList {
+  std::string path;
+  Span span;        // from the first bracket (or entry) to the last
+  Span name_span;   // of the declaration's name; empty span = `span` begins
+  std::string name; // "" = it has none
+  std::string language;
+  ListShape shape = ListShape::array;
+  const MigrationDirectory* directory = nullptr;
+  Intent intent = Intent::unknown;
+  std::string intent_reason;
+  std::vector<ListEntry> entries;        // as they stand
+  std::vector<const Migration*> missing; // in the runner's order
+  std::vector<std::uint32_t> stale;      // indexes of entries
+  std::vector<std::string> stale_hints;  // per stale entry: "renamed to …"
+  std::vector<std::uint32_t> repeated;   // indexes of the second occurrence
+  ListOrder order = ListOrder::same;
+  std::vector<std::uint32_t> displaced; // entries that break the runner's order
+  bool applies_in_order = false;  // test or infrastructure code that runs it
+  std::string generated_by;       // "" = written by hand
+  std::optional<Fix> add_missing; // edits in the list's own syntax
+  std::optional<Fix> drop_stale;
+  Digest source{}; // SHA-256 of the bytes of the file that was read
+};
+
+} // namespace migcheck

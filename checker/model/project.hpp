@@ -1,0 +1,42 @@
+// Everything a rule may look at. Const once built; rules read no disk.
+#pragma once
+
+#include "config/config.hpp"
+#include "model/lockfile.hpp"
+#include "model/migration.hpp"
+#include "model/migration_list.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace migcheck {
+
+// A day, for future-timestamp and partition-horizon.
+struct Day {
+  int year = 1970;
+  int month = 1;
+  int day = 1;
+
+  auto operator<=>(const Day&) const = default;
+};
+
+// What .gitattributes says of line endings for one file.
+enum class TextAttribute : std::uint8_t {
+  unspecified, // no rule
+  automatic,   // text=auto without eol
+  fixed        // -text, eol=lf, eol=crlf: the same bytes everywhere
+};
+
+struct Project {
+  const Config* config = nullptr;
+  Day today;
+  bool git = false;                            // the root is in a git checkout
+  std::vector<MigrationDirectory> directories; // by path; stable addresses
+  std::vector<Lockfile> lockfiles;             // one per directory, same order
+  std::vector<MigrationList> lists;            // by path, then position
+  // Per directory, the attribute of its files (the loosest of them).
+  std::vector<TextAttribute> attributes;
+};
+
+} // namespace migcheck

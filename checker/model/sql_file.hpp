@@ -1,0 +1,88 @@
+// What is kept of one SQL file after its single read: digests, statements,
+// places of defects, headers. Not its text.
+#pragma once
+
+#include "io/digest.hpp"
+#include "io/file_reader.hpp"
+#include "text/span.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace migcheck {
+
+enum class Section : std::uint8_t { none, up, down };
+
+struct Statement {
+  Span span; // first to last token, terminator included
+  Section section = Section::up;
+  std::uint32_t hash24 = 0; // first 24 bits of the statement's token hash
+};
+
+// Bytes that should not be there, found while lexing. One entry per kind and
+// file, with the first place and how often.
+enum class ByteDefect : std::uint8_t {
+  byte_order_mark,
+  not_utf8,
+  nul_byte,
+  conflict_marker,
+  mixed_line_endings,
+  deceptive_text,
+  control_character
+};
+
+struct FoundDefect {
+  ByteDefect kind;
+  Span first;
+  std::uint32_t count = 1;
+};
+
+// One item of a `-- DEPENDS:` header.
+struct DependsItem {
+  Span span;
+  std::string target; // file name, path from the root, or version
+  std::string remark; // inside the parentheses, may be empty
+};
+
+enum class DependsProblem : std::uint8_t {
+  near_miss,   // "-- Depends on x", "--DEPEND: x"
+  not_in_head, // after the first SQL token
+  no_item,     // nothing after the colon, or an empty item
+  bad_item     // a blank inside, an open parenthesis
+};
+
+struct MalformedDepends {
+  DependsProblem problem;
+  Span span;
+  std::string suggestion; // the right form of the line
+};
+
+// `migcheck: allow(rule) reason` in a comment.
+struct Suppression {
+  std::string path;
+  Span span; // of the directive
+  std::string rule;
+  std::string reason;
+  std::uint32_t line = 1; // it covers findings on this line and the next one
+};
+
+struct SqlFile {
+  std::string path;
+  ReadFailure failure = ReadFailure::none;
+  bool read = false; // false with failure `none`: not asked for
+  std::uint64_t size = 0;
+  Digest raw{};     // of the bytes
+  Digest neutral{}; // line endings as LF
+  Digest tokens{};  // of the tokens that act
+  std::vector<Statement> statements;
+  bool statement_too_long = false;
+  std::vector<FoundDefect> defects;
+  std::uint32_t lf = 0, crlf = 0, cr = 0; // line ends of each kind
+  std::vector<DependsItem> depends;
+  std::vector<MalformedDepends> malformed_depends;
+  std::vector<Suppression> suppressions;
+  std::string head_comment; // text of the comments before the first SQL
+};
+
+} // namespace migcheck

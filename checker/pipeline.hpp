@@ -1,0 +1,56 @@
+// The program as a list of passes.
+#pragma once
+
+#include "check/selection.hpp"
+#include "config/config.hpp"
+#include "diagnostic/error.hpp"
+#include "discover/directories.hpp"
+#include "discover/file_list.hpp"
+#include "io/file_reader.hpp"
+#include "lists/find_lists.hpp"
+#include "model/project.hpp"
+#include "report/report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace migcheck {
+
+struct CheckOptions {
+  Config config;
+  FileListOptions files;
+  Selection selection;
+  Severity fail_on = Severity::error; // off = never
+  unsigned jobs = 0;                  // 0 = as many as are worth it
+  Day today;
+  std::string shown_root = "."; // as reports name it
+  std::string version;
+};
+
+enum class WithLists : bool { no, yes };
+
+// The project as it was read, with all that it views.
+struct LoadedProject {
+  Config config;
+  FileList files;
+  Discovered discovered; // its directories have moved into the project
+  Project project;
+  FoundLists found;                    // its lists have moved into the project
+  std::vector<Diagnostic> diagnostics; // what reading found
+  std::vector<Incomplete> incomplete;
+};
+
+// Reads everything: file list, directories, migrations, lockfiles, lists.
+Result<std::unique_ptr<LoadedProject>> load_project(
+    const FileReader& reader, CheckOptions options, WithLists with_lists);
+
+// The whole check.
+struct CheckResult {
+  std::unique_ptr<LoadedProject> loaded;
+  Report report;
+};
+
+Result<CheckResult>
+run_check(const FileReader& reader, const CheckOptions& options);
+
+} // namespace migcheck

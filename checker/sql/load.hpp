@@ -1,0 +1,29 @@
+// Reads every migration once: bytes -> digests, tokens, statements, headers.
+#pragma once
+
+#include "config/config.hpp"
+#include "discover/file_list.hpp"
+#include "io/file_reader.hpp"
+#include "model/migration.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace migcheck {
+
+// What one file's bytes say. Pure.
+SqlFile read_sql_file(
+    std::string_view bytes,
+    Dialect dialect,
+    LayoutId layout,
+    const Limits& limits);
+
+// Fills in `file` and `down_file` of every migration, retired ones included.
+// Deterministic for any `jobs`.
+void load_migrations(
+    const FileReader& reader,
+    std::vector<MigrationDirectory>& directories,
+    const Limits& limits,
+    unsigned jobs);
+
+} // namespace migcheck
