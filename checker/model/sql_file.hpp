@@ -2,6 +2,7 @@
 // places of defects, headers. Not its text.
 #pragma once
 
+#include "diagnostic/suppression.hpp"
 #include "io/digest.hpp"
 #include "io/file_reader.hpp"
 #include "text/span.hpp"
@@ -56,15 +57,6 @@ struct MalformedDepends {
   DependsProblem problem;
   Span span;
   std::string suggestion; // the right form of the line
-};
-
-// `migcheck: allow(rule) reason` in a comment.
-struct Suppression {
-  std::string path;
-  Span span; // of the directive
-  std::string rule;
-  std::string reason;
-  std::uint32_t line = 1; // it covers findings on this line and the next one
 };
 
 struct SqlFile {
