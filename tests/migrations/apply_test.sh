@@ -1,0 +1,85 @@
+#!/bin/sh
+# Applies our own migrations/ to a real PostgreSQL: every Up in order, every
+# Down in reverse until nothing is left, and every Up again.
+set -eu
+# shellcheck source=../shell/testing.sh
+. "$(dirname -- "$0")/../shell/testing.sh"
+
+bin=${PGBIN:-$(find /usr/lib/postgresql -maxdepth 2 -name bin 2>/dev/null |
+  sort -V | tail -n 1)}
+PATH=${bin:+$bin:}$PATH
+need initdb pg_ctl psql
+
+# The server refuses to run as root.
+as_owner() {
+  if [ "$(id -u)" = 0 ]; then
+    setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@"
+  else
+    "$@"
+  fi
+}
+
+server=$(mktemp -d /tmp/migcheck-pg.XXXXXX)
+trap 'as_owner pg_ctl -D "$server/data" -m immediate stop >/dev/null 2>&1 || :
+  rm -rf "$server" "$work"' EXIT
+[ "$(id -u)" != 0 ] || chown postgres "$server"
+cd "$server"
+as_owner initdb -D "$server/data" -A trust -U postgres -E UTF8 \
+  --locale=C.UTF-8 --no-sync >"$work/initdb.log" 2>&1 || {
+  cat "$work/initdb.log"
+  exit 1
+}
+as_owner pg_ctl -D "$server/data" -w -l "$server/log" -o \
+  "-c listen_addresses= -c unix_socket_directories=$server -c fsync=off" \
+  start >/dev/null
+export PGHOST="$server" PGUSER=postgres PGDATABASE=postgres
+
+# section up|down FILE
+section() {
+  awk -v wanted="$1" '
+    /^-- \+goose Up$/ { part = "up"; next }
+    /^-- \+goose Down$/ { part = "down"; next }
+    part == wanted' "$2"
+}
+
+apply() {
+  run sh -c 'psql -X -q -1 -v ON_ERROR_STOP=1 -f "$1"' sh "$2"
+  exits "$1" 0
+  same "$1 is silent" "" "$output"
+}
+
+objects() {
+  psql -X -At -c "
+    SELECT count(*) FROM (
+      SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace
+      UNION ALL
+      SELECT oid FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+      UNION ALL
+      SELECT oid FROM pg_type WHERE typnamespace = 'public'::regnamespace) AS o"
+}
+
+(cd "$SOURCE_DIR/migrations" && printf '%s\n' *.sql) | sort -n >"$work/order"
+forward() {
+  while read -r file; do
+    section up "$SOURCE_DIR/migrations/$file" >"$server/up.sql"
+    apply "Up of $file" "$server/up.sql"
+  done <"$work/order"
+}
+
+forward
+built=$(objects)
+same "something was created" yes "$([ "$built" -gt 50 ] && echo yes)"
+same "the first and the last file" \
+  "001_initial_schema.sql 1000_create_audit_events_partitions.sql" \
+  "$(sed -n 1p "$work/order") $(tail -n 1 "$work/order")"
+
+tac "$work/order" >"$work/reverse"
+while read -r file; do
+  section down "$SOURCE_DIR/migrations/$file" >"$server/down.sql"
+  apply "Down of $file" "$server/down.sql"
+done <"$work/reverse"
+same "objects after every Down" 0 "$(objects)"
+
+forward
+same "objects after every Up again" "$built" "$(objects)"
+finish
