@@ -1,0 +1,28 @@
+#include "io/file_reader.hpp"
+
+namespace migcheck {
+
+std::string_view read_failure_text(ReadFailure failure) {
+  switch (failure) {
+  case ReadFailure::none:
+    return "was read";
+  case ReadFailure::missing:
+    return "no such file";
+  case ReadFailure::not_regular:
+    return "not a regular file";
+  case ReadFailure::bad_link:
+    return "a link that leads nowhere, in a circle or through a linked "
+           "directory";
+  case ReadFailure::outside_root:
+    return "a link that leaves the project";
+  case ReadFailure::denied:
+    return "permission denied";
+  case ReadFailure::too_large:
+    return "larger than the limit";
+  case ReadFailure::io_error:
+    return "an error of the system while reading";
+  }
+  return "";
+}
+
+} // namespace migcheck

@@ -1,0 +1,167 @@
+#include "io/memory_reader.hpp"
+
+#include "io/link_path.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace migcheck {
+namespace {
+
+constexpr int most_links = 40; // as Linux has it
+
+} // namespace
+
+MemoryReader::MemoryReader(const std::map<std::string, std::string>& files) {
+  for (const auto& [path, bytes] : files) {
+    add(path, bytes);
+  }
+}
+
+MemoryReader::MemoryReader(
+    std::initializer_list<std::pair<const std::string, std::string>> files)
+    : MemoryReader(std::map<std::string, std::string>(files)) {}
+
+void MemoryReader::add(std::string_view path, std::string bytes) {
+  nodes_[std::string(path)] = {FileKind::regular, std::move(bytes), {}};
+}
+
+void MemoryReader::add_directory(std::string_view path) {
+  nodes_[std::string(path)] = {FileKind::directory, "", {}};
+}
+
+void MemoryReader::add_link(std::string_view path, std::string target) {
+  nodes_[std::string(path)] = {FileKind::link, std::move(target), {}};
+}
+
+void MemoryReader::add_odd(std::string_view path) {
+  nodes_[std::string(path)] = {FileKind::other, "", {}};
+}
+
+void MemoryReader::add_failing(std::string_view path, ReadFailure failure) {
+  nodes_[std::string(path)] = {FileKind::regular, "", failure};
+}
+
+void MemoryReader::remove(std::string_view path) {
+  const auto at = nodes_.find(path);
+  if (at != nodes_.end()) {
+    nodes_.erase(at);
+  }
+}
+
+// Null for nothing; a directory that only contents imply has a node too.
+const MemoryReader::Node* MemoryReader::node(std::string_view path) const {
+  static const Node implied{FileKind::directory, "", {}};
+  const auto exact = nodes_.find(path);
+  if (exact != nodes_.end()) {
+    return &exact->second;
+  }
+  const std::string below = std::string(path) + '/';
+  const auto inside = nodes_.lower_bound(below);
+  const bool holds = inside != nodes_.end() && inside->first.starts_with(below);
+  return path.empty() || holds ? &implied : nullptr;
+}
+
+// True when a directory on the way to the path is a link.
+bool MemoryReader::through_link(std::string_view path) const {
+  for (std::size_t at = path.find('/'); at != std::string_view::npos;
+       at = path.find('/', at + 1)) {
+    const auto directory = nodes_.find(path.substr(0, at));
+    if (directory != nodes_.end() && directory->second.kind == FileKind::link) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Where a chain of links ends.
+MemoryReader::Found MemoryReader::follow(std::string path) const {
+  for (int links = 0; links < most_links; ++links) {
+    if (through_link(path)) {
+      return {nullptr, ReadFailure::bad_link};
+    }
+    const Node* at = node(path);
+    if (at == nullptr) {
+      return {nullptr, ReadFailure::bad_link};
+    }
+    if (at->kind != FileKind::link) {
+      return {at, ReadFailure::none};
+    }
+    std::optional<std::string> target = link_target(path, at->bytes);
+    if (!target) {
+      return {nullptr, ReadFailure::outside_root};
+    }
+    path = std::move(*target);
+  }
+  return {nullptr, ReadFailure::bad_link};
+}
+
+ReadFailure
+MemoryReader::read(const ReadRequest& request, std::string& buffer) const {
+  buffer.clear();
+  if (through_link(request.path)) {
+    return ReadFailure::bad_link;
+  }
+  const Node* found = node(request.path);
+  if (found == nullptr) {
+    return ReadFailure::missing;
+  }
+  if (found->kind == FileKind::link && request.care == ReadCare::careful) {
+    const Found end = follow(std::string(request.path));
+    if (end.failure != ReadFailure::none) {
+      return end.failure;
+    }
+    found = end.node;
+  }
+  if (found->kind != FileKind::regular) {
+    return ReadFailure::not_regular;
+  }
+  if (found->failure != ReadFailure::none) {
+    return found->failure;
+  }
+  if (found->bytes.size() > request.limit) {
+    return ReadFailure::too_large;
+  }
+  buffer = found->bytes;
+  return ReadFailure::none;
+}
+
+ReadFailure MemoryReader::list(
+    std::string_view directory, std::vector<DirectoryEntry>& entries) const {
+  entries.clear();
+  const Node* found = node(directory);
+  if (through_link(directory) ||
+      (found != nullptr && found->kind == FileKind::link)) {
+    return ReadFailure::bad_link;
+  }
+  if (found == nullptr) {
+    return ReadFailure::missing;
+  }
+  if (found->kind != FileKind::directory) {
+    return found->failure != ReadFailure::none ? found->failure
+                                               : ReadFailure::not_regular;
+  }
+  const std::string below =
+      directory.empty() ? "" : std::string(directory) + '/';
+  auto at = nodes_.lower_bound(below);
+  while (at != nodes_.end() && at->first.starts_with(below)) {
+    const std::string_view rest =
+        std::string_view(at->first).substr(below.size());
+    const std::string name(rest.substr(0, rest.find('/')));
+    const std::string path = below + name;
+    if (!name.empty()) {
+      entries.push_back({name, kind(path)});
+    }
+    // '0' follows '/': past everything in the folder.
+    at = name.size() == rest.size() ? std::next(at)
+                                    : nodes_.lower_bound(path + '0');
+  }
+  return ReadFailure::none;
+}
+
+FileKind MemoryReader::kind(std::string_view path) const {
+  const Node* found = through_link(path) ? nullptr : node(path);
+  return found == nullptr ? FileKind::unknown : found->kind;
+}
+
+} // namespace migcheck
