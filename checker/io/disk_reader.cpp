@@ -1,0 +1,97 @@
+#include "io/disk_reader.hpp"
+
+#include "io/list_directory.hpp"
+#include "io/read_file.hpp"
+#include "io/root_directory.hpp"
+
+#include <utility>
+
+namespace migcheck {
+namespace {
+
+constexpr int most_links = 40; // as Linux has it
+
+class DiskReader final : public FileReader {
+ public:
+  explicit DiskReader(const std::string& root) : root_(root) {}
+
+  ReadFailure
+  read(const ReadRequest& request, std::string& buffer) const override {
+    RootDirectory::Opened opened = root_.open(request.path, read_flags);
+    if (opened.is_link) {
+      if (request.care == ReadCare::scan) {
+        opened.failure = ReadFailure::not_regular;
+      } else {
+        opened = follow(std::string(request.path));
+      }
+    }
+    if (!opened.file) {
+      buffer.clear();
+      return opened.failure;
+    }
+    const int file = opened.file.get();
+    return request.care == ReadCare::scan
+               ? read_quickly(file, request.limit, request.size_hint, buffer)
+               : read_carefully(file, request.limit, buffer);
+  }
+
+  ReadFailure list(
+      std::string_view directory,
+      std::vector<DirectoryEntry>& entries) const override {
+    const RootDirectory::Opened opened = root_.open(directory, list_flags);
+    if (opened.file) {
+      return list_directory(opened.file.get(), entries);
+    }
+    entries.clear();
+    return opened.failure == ReadFailure::missing ? not_listed(directory)
+                                                  : opened.failure;
+  }
+
+  FileKind kind(std::string_view path) const override {
+    return root_.kind(path);
+  }
+
+ private:
+  // What stands where a directory was looked for: the system says "no
+  // directory" of links and files alike.
+  ReadFailure not_listed(std::string_view path) const {
+    switch (root_.kind(path)) {
+    case FileKind::unknown:
+      return ReadFailure::missing;
+    case FileKind::link:
+      return ReadFailure::bad_link;
+    default:
+      return ReadFailure::not_regular;
+    }
+  }
+
+  // Opens what a chain of links ends at. Each link is resolved here and
+  // opened like any other path, so that none can lead out.
+  RootDirectory::Opened follow(std::string path) const {
+    for (int links = 0; links < most_links; ++links) {
+      RootDirectory::Target target = root_.link_target(path);
+      if (target.failure != ReadFailure::none) {
+        return {Descriptor(), target.failure};
+      }
+      path = std::move(target.path);
+      RootDirectory::Opened opened = root_.open(path, read_flags);
+      if (!opened.is_link) {
+        if (opened.failure == ReadFailure::missing) {
+          opened.failure = ReadFailure::bad_link;
+        }
+        return opened;
+      }
+    }
+    return {Descriptor(), ReadFailure::bad_link};
+  }
+
+  RootDirectory root_;
+};
+
+} // namespace
+
+std::unique_ptr<FileReader> disk_reader(const std::string& root) {
+  return std::make_unique<DiskReader>(root);
+}
+
+} // namespace migcheck

@@ -1,0 +1,111 @@
+#include "io/read_file.hpp"
+
+#include "io/root_directory.hpp"
+#include "io/system_calls.hpp"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace migcheck {
+namespace {
+
+constexpr std::size_t first_size = 16 << 10; // when nothing is known
+
+// One read, whatever signals come; -1 on failure.
+ssize_t read_some(int descriptor, char* bytes, std::size_t size) {
+  ssize_t count = 0;
+  do {
+    count = system_calls.read(descriptor, bytes, size);
+  } while (count < 0 && errno == EINTR);
+  return count;
+}
+
+// What keeps an open file from being read as a regular one.
+ReadFailure
+check_status(int descriptor, std::uint64_t limit, std::uint64_t& size) {
+  struct stat status {};
+
+  if (system_calls.status(descriptor, &status) != 0) {
+    return failure_of(errno);
+  }
+  if (kind_of_mode(status.st_mode) != FileKind::regular) {
+    return ReadFailure::not_regular;
+  }
+  size = static_cast<std::uint64_t>(status.st_size);
+  return size > limit ? ReadFailure::too_large : ReadFailure::none;
+}
+
+// Reads until the end, or until `expected` bytes came in one go with nothing
+// behind them in the buffer. The string grows by zeroes that are overwritten:
+// so it grows no further than the file needs.
+ReadFailure read_all(
+    int descriptor,
+    std::uint64_t limit,
+    std::uint64_t expected,
+    std::string& buffer) {
+  std::size_t size = 0;
+  const std::uint64_t wanted = expected == 0 ? first_size : expected + 1;
+  buffer.resize(static_cast<std::size_t>(std::min(wanted, limit + 1)));
+  while (true) {
+    const ssize_t count =
+        read_some(descriptor, buffer.data() + size, buffer.size() - size);
+    if (count < 0) {
+      return failure_of(errno);
+    }
+    size += static_cast<std::size_t>(count);
+    if (count == 0 || (size == expected && size < buffer.size())) {
+      break;
+    }
+    if (size > limit) {
+      return ReadFailure::too_large;
+    }
+    if (size == buffer.size()) {
+      buffer.resize(static_cast<std::size_t>(
+          std::min<std::uint64_t>(2 * std::uint64_t{size}, limit + 1)));
+    }
+  }
+  buffer.resize(size);
+  return ReadFailure::none;
+}
+
+ReadFailure cleared(ReadFailure failure, std::string& buffer) {
+  if (failure != ReadFailure::none) {
+    buffer.clear();
+  }
+  return failure;
+}
+
+} // namespace
+
+ReadFailure
+read_carefully(int descriptor, std::uint64_t limit, std::string& buffer) {
+  std::uint64_t size = 0;
+  ReadFailure failure = check_status(descriptor, limit, size);
+  if (failure == ReadFailure::none) {
+    failure = read_all(descriptor, limit, size, buffer);
+  }
+  if (failure == ReadFailure::none && size == 0 && !buffer.empty()) {
+    failure = ReadFailure::not_regular; // a pseudo file
+  }
+  return cleared(failure, buffer);
+}
+
+ReadFailure read_quickly(
+    int descriptor,
+    std::uint64_t limit,
+    std::uint64_t size_hint,
+    std::string& buffer) {
+  ReadFailure failure =
+      read_all(descriptor, limit, std::min(size_hint, limit), buffer);
+  const bool odd = failure == ReadFailure::none
+                       ? buffer.empty()
+                       : failure == ReadFailure::too_large;
+  if (odd) {
+    std::uint64_t size = 0;
+    const ReadFailure status = check_status(descriptor, limit, size);
+    failure = status == ReadFailure::none ? failure : status;
+  }
+  return cleared(failure, buffer);
+}
+
+} // namespace migcheck

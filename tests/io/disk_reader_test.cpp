@@ -1,0 +1,223 @@
+#include "io/disk_reader.hpp"
+#include "io/temporary_directory.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+#include <vector>
+
+namespace migcheck {
+namespace {
+
+using testing::UnorderedElementsAre;
+
+constexpr std::uint64_t limit = 100000;
+
+struct Answer {
+  ReadFailure failure;
+  std::string bytes;
+};
+
+Answer read(const FileReader& reader, std::string_view path, ReadCare care) {
+  Answer answer;
+  answer.bytes = "from the last read";
+  answer.failure = reader.read({path, care, limit}, answer.bytes);
+  return answer;
+}
+
+// A tree with everything that a disk can hold.
+class DiskReaderTest : public testing::Test {
+ protected:
+  DiskReaderTest() {
+    directory_.write("outside.txt", "secret");
+    directory_.write("root/a/b/file.sql", "select 1;\n");
+    directory_.write("root/empty", "");
+    directory_.write("root/limit", std::string(limit, 'x'));
+    directory_.write("root/large", std::string(limit + 1, 'x'));
+    link("a/b/file.sql", "link");
+    link("../link", "a/again");
+    link("file.sql", "a/b/local");
+    link("../outside.txt", "away");
+    link("a/../../outside.txt", "sly");
+    link("/etc/passwd", "absolute");
+    link("/proc/self/environ", "environment");
+    link("nothing", "dangling");
+    link("circle", "circle");
+    link("ping", "pong");
+    link("pong", "ping");
+    link("a", "linked");
+    link("linked/b/file.sql", "through");
+    ::mkfifo(root("pipe").c_str(), 0600);
+    make_socket();
+    reader_ = disk_reader(directory_.path("root"));
+  }
+
+  std::string root(const std::string& name) const {
+    return directory_.path("root/" + name);
+  }
+
+  void link(const std::string& target, const std::string& name) const {
+    ASSERT_EQ(::symlink(target.c_str(), root(name).c_str()), 0);
+  }
+
+  void make_socket() const {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    const std::string path = root("socket");
+    if (path.size() < sizeof address.sun_path) {
+      path.copy(address.sun_path, path.size());
+      const int file = ::socket(AF_UNIX, SOCK_STREAM, 0);
+      ::bind(file, reinterpret_cast<sockaddr*>(&address), sizeof address);
+      ::close(file);
+    }
+  }
+
+  TemporaryDirectory directory_;
+  std::unique_ptr<FileReader> reader_;
+};
+
+TEST_F(DiskReaderTest, ReadsOnlyRegularFilesOfTheRoot) {
+  struct Case {
+    const char* path;
+    ReadFailure careful;
+    ReadFailure scan;
+  };
+  using enum ReadFailure;
+  const Case cases[] = {
+      {"a/b/file.sql", none, none},
+      {"empty", none, none},
+      {"limit", none, none},
+      {"large", too_large, too_large},
+      {"link", none, not_regular},
+      {"a/again", none, not_regular},
+      {"a/b/local", none, not_regular},
+      {"away", outside_root, not_regular},
+      {"sly", outside_root, not_regular},
+      {"absolute", outside_root, not_regular},
+      {"environment", outside_root, not_regular},
+      {"dangling", bad_link, not_regular},
+      {"circle", bad_link, not_regular},
+      {"ping", bad_link, not_regular},
+      {"linked", not_regular, not_regular},
+      {"through", bad_link, not_regular},
+      {"linked/b/file.sql", bad_link, bad_link},
+      {"pipe", not_regular, not_regular},
+      {"socket", not_regular, not_regular},
+      {"a", not_regular, not_regular},
+      {"nothing", missing, missing},
+      {"a/nothing/file", missing, missing},
+      {"empty/file", missing, missing},
+      {"../outside.txt", outside_root, outside_root},
+      {"/etc/passwd", outside_root, outside_root},
+  };
+  for (const Case& one : cases) {
+    const Answer careful = read(*reader_, one.path, ReadCare::careful);
+    EXPECT_EQ(careful.failure, one.careful) << one.path;
+    const Answer scan = read(*reader_, one.path, ReadCare::scan);
+    EXPECT_EQ(scan.failure, one.scan) << one.path;
+    EXPECT_TRUE(careful.failure == none || careful.bytes.empty()) << one.path;
+    EXPECT_TRUE(scan.failure == none || scan.bytes.empty()) << one.path;
+  }
+}
+
+TEST_F(DiskReaderTest, GivesTheBytes) {
+  for (const ReadCare care : {ReadCare::careful, ReadCare::scan}) {
+    EXPECT_EQ(read(*reader_, "a/b/file.sql", care).bytes, "select 1;\n");
+    EXPECT_EQ(read(*reader_, "empty", care).bytes, "");
+    EXPECT_EQ(read(*reader_, "limit", care).bytes, std::string(limit, 'x'));
+  }
+  EXPECT_EQ(read(*reader_, "link", ReadCare::careful).bytes, "select 1;\n");
+}
+
+TEST_F(DiskReaderTest, TakesASizeOnlyAsAHint) {
+  std::string buffer;
+  for (const std::uint64_t hint : {1u, 9u, 10u, 11u, 5000u, 4000000000u}) {
+    const ReadRequest request{"a/b/file.sql", ReadCare::scan, limit, hint};
+    EXPECT_EQ(reader_->read(request, buffer), ReadFailure::none) << hint;
+    EXPECT_EQ(buffer, "select 1;\n") << hint;
+  }
+}
+
+TEST_F(DiskReaderTest, RefusesADirectoryWithoutPermission) {
+  directory_.write("root/closed/file", "1");
+  ::chmod(root("closed").c_str(), 0);
+  ::chmod(root("empty").c_str(), 0);
+  if (::geteuid() != 0) {
+    std::vector<DirectoryEntry> entries;
+    EXPECT_EQ(reader_->list("closed", entries), ReadFailure::denied);
+    EXPECT_EQ(
+        read(*reader_, "closed/file", ReadCare::careful).failure,
+        ReadFailure::denied);
+    EXPECT_EQ(
+        read(*reader_, "empty", ReadCare::scan).failure, ReadFailure::denied);
+  }
+  ::chmod(root("closed").c_str(), 0700);
+}
+
+TEST_F(DiskReaderTest, ListsWithKinds) {
+  std::vector<DirectoryEntry> entries;
+  ASSERT_EQ(reader_->list("a", entries), ReadFailure::none);
+  std::vector<std::string> names;
+  for (const DirectoryEntry& entry : entries) {
+    names.push_back(
+        entry.name + " " + std::to_string(static_cast<int>(entry.kind)));
+  }
+  EXPECT_THAT(names, UnorderedElementsAre("b 1", "again 2"));
+  EXPECT_EQ(reader_->list("linked", entries), ReadFailure::bad_link);
+  EXPECT_TRUE(entries.empty());
+  EXPECT_EQ(reader_->list("linked/b", entries), ReadFailure::bad_link);
+  EXPECT_EQ(reader_->list("nothing", entries), ReadFailure::missing);
+  EXPECT_EQ(reader_->list("empty", entries), ReadFailure::not_regular);
+  EXPECT_EQ(reader_->list("..", entries), ReadFailure::outside_root);
+}
+
+TEST_F(DiskReaderTest, TellsKinds) {
+  const std::pair<const char*, FileKind> cases[] = {
+      {"", FileKind::directory},
+      {"a", FileKind::directory},
+      {"a/b/file.sql", FileKind::regular},
+      {"link", FileKind::link},
+      {"pipe", FileKind::other},
+      {"nothing", FileKind::unknown},
+      {"linked/b", FileKind::unknown},
+      {"../outside.txt", FileKind::unknown},
+  };
+  for (const auto& [path, kind] : cases) {
+    EXPECT_EQ(reader_->kind(path), kind) << path;
+  }
+}
+
+TEST_F(DiskReaderTest, ListsManyEntriesOnce) {
+  for (int i = 0; i < 3000; ++i) {
+    directory_.write(
+        "root/many/" + std::string(40, 'n') + std::to_string(i), "");
+  }
+  std::vector<DirectoryEntry> entries;
+  ASSERT_EQ(reader_->list("many", entries), ReadFailure::none);
+  std::vector<std::string> names;
+  for (const DirectoryEntry& entry : entries) {
+    names.push_back(entry.name);
+  }
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(names.size(), 3000u);
+  EXPECT_EQ(std::unique(names.begin(), names.end()), names.end());
+}
+
+TEST_F(DiskReaderTest, SaysWhyTheRootCannotBeRead) {
+  std::string buffer;
+  std::vector<DirectoryEntry> entries;
+  EXPECT_EQ(
+      disk_reader(root("nothing"))->list("", entries), ReadFailure::missing);
+  EXPECT_EQ(
+      disk_reader(root("nothing"))->read({"a"}, buffer), ReadFailure::missing);
+  EXPECT_EQ(disk_reader(root("linked"))->list("", entries), ReadFailure::none);
+}
+
+} // namespace
+} // namespace migcheck
