@@ -24,7 +24,9 @@ class LineIndex {
  public:
   explicit LineIndex(std::string_view text);
 
-  // The place of a byte; an offset beyond the end is the place of the end.
+  // The place of a byte; an offset beyond the end is the place of the end,
+  // one inside a character that of the next. Takes constant time but for the
+  // search of the line, however long the line is.
   Position position(std::uint32_t offset) const;
 
   // The bytes of a line (1-based) without its line end; empty beyond the end.
@@ -34,8 +36,18 @@ class LineIndex {
   std::uint32_t line_count() const;
 
  private:
+  // `count` code points begin before byte `offset`, where one begins.
+  struct Checkpoint {
+    std::uint32_t offset;
+    std::uint32_t count;
+  };
+
+  void add_checkpoints();
+  std::uint32_t code_points_before(std::uint32_t offset) const;
+
   std::string_view text_;
   std::vector<std::uint32_t> starts_;
+  std::vector<Checkpoint> checkpoints_; // none: all bytes are ASCII
 };
 
 } // namespace migcheck

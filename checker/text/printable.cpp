@@ -1,8 +1,12 @@
 #include "text/printable.hpp"
 
+#include "text/width_ranges.hpp"
+
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace migcheck {
 namespace {
@@ -39,6 +43,13 @@ bool in(std::uint32_t value, std::uint32_t first, std::uint32_t last) {
   return value >= first && value <= last;
 }
 
+void append_hex_byte(std::string& out, unsigned char byte) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  out += "\\x";
+  out += digits[byte >> 4];
+  out += digits[byte & 0x0Fu];
+}
+
 void append_escaped(std::string& out, std::uint32_t point) {
   if (point == '\n') {
     out += "\\n";
@@ -46,11 +57,20 @@ void append_escaped(std::string& out, std::uint32_t point) {
     out += "\\r";
   } else if (point == '\t') {
     out += "\\t";
-  } else if (point < 0x20 || point == 0x7F) {
-    out += fmt::format("\\x{:02x}", point);
+  } else if (point < 0x80) {
+    append_hex_byte(out, static_cast<unsigned char>(point));
   } else {
     out += fmt::format("\\u{{{:x}}}", point);
   }
+}
+
+// How many bytes from `at` are visible ASCII: most of any text.
+std::size_t plain_ascii(std::string_view bytes, std::size_t at) {
+  std::size_t end = at;
+  while (end < bytes.size() && bytes[end] >= 0x20 && bytes[end] < 0x7F) {
+    ++end;
+  }
+  return end - at;
 }
 
 bool is_plain(std::uint32_t point) {
@@ -65,29 +85,42 @@ bool is_white_space(std::uint32_t point) {
          point == 0x205F || point == 0x3000 || point == 0xFEFF;
 }
 
-void replace_all(
-    std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != std::string::npos;
-       at = text.find(what, at + with.size())) {
-    text.replace(at, what.size(), with);
+// Where a `::` begins the line after white space of any kind, else npos.
+std::size_t leading_command(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size()) {
+    std::size_t next = at;
+    if (!is_white_space(next_code_point(line, next))) {
+      break;
+    }
+    at = next;
   }
+  return line.substr(at, 2) == "::" ? at : std::string_view::npos;
 }
 
-bool is_wide(std::uint32_t point) {
-  return in(point, 0x1100, 0x115F) || in(point, 0x2E80, 0x303E) ||
-         in(point, 0x3041, 0xA4CF) || in(point, 0xAC00, 0xD7A3) ||
-         in(point, 0xF900, 0xFAFF) || in(point, 0xFE30, 0xFE6F) ||
-         in(point, 0xFF00, 0xFF60) || in(point, 0xFFE0, 0xFFE6) ||
-         in(point, 0x1F300, 0x1F64F) || in(point, 0x1F680, 0x1F6FF) ||
-         in(point, 0x1F900, 0x1F9FF) || in(point, 0x20000, 0x3FFFD);
+// True when the `[` at `at` ends `##[`, `##vso[` or `##teamcity[`.
+bool opens_command(std::string_view line, std::size_t at) {
+  const std::string_view before = line.substr(0, at);
+  return before.ends_with("##") || before.ends_with("##vso") ||
+         before.ends_with("##teamcity");
 }
 
-bool is_combining(std::uint32_t point) {
-  return in(point, 0x0300, 0x036F) || in(point, 0x0483, 0x0489) ||
-         in(point, 0x0591, 0x05BD) || in(point, 0x064B, 0x065F) ||
-         in(point, 0x1AB0, 0x1AFF) || in(point, 0x1DC0, 0x1DFF) ||
-         in(point, 0x20D0, 0x20FF) || in(point, 0xFE00, 0xFE0F) ||
-         in(point, 0xFE20, 0xFE2F);
+bool contains(std::span<const CodePointRange> ranges, std::uint32_t point) {
+  const auto after = std::upper_bound(
+      ranges.begin(), ranges.end(), point, [](auto value, const auto& range) {
+        return value < range.first;
+      });
+  return after != ranges.begin() && point <= std::prev(after)->last;
+}
+
+std::size_t width_of(std::uint32_t point) {
+  if (point < combining_ranges[0].first) {
+    return 1;
+  }
+  if (contains(combining_ranges, point)) {
+    return 0;
+  }
+  return contains(wide_ranges, point) ? 2 : 1;
 }
 
 } // namespace
@@ -137,10 +170,15 @@ std::string printable(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
+    if (const std::size_t plain = plain_ascii(bytes, at); plain > 0) {
+      out += bytes.substr(at, plain);
+      at += plain;
+      continue;
+    }
     const std::size_t start = at;
     const std::uint32_t point = next_code_point(bytes, at);
     if (point == invalid_code_point) {
-      out += fmt::format("\\x{:02x}", byte_at(bytes, start));
+      append_hex_byte(out, byte_at(bytes, start));
     } else if (is_plain(point)) {
       out += bytes.substr(start, at - start);
     } else {
@@ -150,33 +188,32 @@ std::string printable(std::string_view bytes) {
   return out;
 }
 
-std::string quoted(std::string_view bytes) {
+std::string_view first_code_points(std::string_view bytes, std::size_t most) {
   std::size_t at = 0;
-  std::size_t count = 0;
-  while (at < bytes.size() && count < longest_quote) {
+  for (std::size_t count = 0; at < bytes.size() && count < most; ++count) {
     next_code_point(bytes, at);
-    ++count;
   }
-  std::string out = "\"" + printable(bytes.substr(0, at));
-  out += at < bytes.size() ? "…\"" : "\"";
-  return out;
+  return bytes.substr(0, at);
+}
+
+std::string quoted(std::string_view bytes) {
+  const std::string_view shown = first_code_points(bytes, longest_quote);
+  const bool cut = shown.size() < bytes.size();
+  return "\"" + printable(shown) + (cut ? "…\"" : "\"");
 }
 
 std::string log_safe(std::string_view line) {
-  std::string out(line);
-  replace_all(out, "##[", "##\\[");
-  replace_all(out, "##vso[", "##vso\\[");
-  replace_all(out, "##teamcity[", "##teamcity\\[");
-  std::size_t at = 0;
-  while (at < out.size()) {
-    std::size_t next = at;
-    if (!is_white_space(next_code_point(out, next))) {
-      break;
+  std::string out;
+  out.reserve(line.size());
+  const std::size_t command = leading_command(line);
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '[' && opens_command(line, at)) {
+      out += '\\';
     }
-    at = next;
-  }
-  if (std::string_view(out).substr(at, 2) == "::") {
-    out.insert(at + 1, "\\");
+    out += line[at];
+    if (at == command) {
+      out += '\\';
+    }
   }
   return out;
 }
@@ -184,8 +221,7 @@ std::string log_safe(std::string_view line) {
 std::size_t display_width(std::string_view printable_text) {
   std::size_t width = 0;
   for (std::size_t at = 0; at < printable_text.size();) {
-    const std::uint32_t point = next_code_point(printable_text, at);
-    width += is_combining(point) ? 0 : is_wide(point) ? 2 : 1;
+    width += width_of(next_code_point(printable_text, at));
   }
   return width;
 }

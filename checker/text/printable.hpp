@@ -28,6 +28,9 @@ std::string quoted_list(const Range& names, std::size_t most = 5);
 // white space of any kind (Unicode's included).
 std::string log_safe(std::string_view line);
 
+// The first `most` code points; an invalid byte counts as one.
+std::string_view first_code_points(std::string_view bytes, std::size_t most);
+
 // True for valid UTF-8 without overlong forms, surrogates or values above
 // U+10FFFF.
 bool is_utf8(std::string_view bytes);
@@ -57,7 +60,7 @@ std::string quoted_list(const Range& names, std::size_t most) {
       continue;
     }
     text += (count++ == 0 ? "" : ", ");
-    text += quoted(name);
+    text += migcheck::quoted(name); // not std::quoted
   }
   if (left_out > 0) {
     text += " and " + std::to_string(left_out) + " more";
