@@ -2,6 +2,8 @@
 // One file per runner; all facts are in this one table.
 #pragma once
 
+#include "layouts/version.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -51,12 +53,12 @@ enum class NameVerdict : std::uint8_t {
 // One name, read as the runner reads it. Views point into the name.
 struct ParsedName {
   NameVerdict verdict = NameVerdict::skipped;
-  std::string_view version_text; // as written
-  std::string version;           // canonical: equal strings are equal versions
-  std::string_view title;
+  std::string_view version_text = {}; // as written
+  std::string version = {}; // canonical: equal strings are equal versions
+  std::string_view title = {};
   MigrationKind kind = MigrationKind::versioned;
   Direction direction = Direction::up;
-  std::string_view why; // for skipped and refused: a reason in words
+  std::string_view why = {}; // for skipped and refused: a reason in words
 };
 
 // How a runner hashes files: whether line endings matter to it.
@@ -76,9 +78,9 @@ struct Layout {
       const ParsedName& b,
       std::string_view name_b);
 
-  bool folders = false;     // each migration is a folder
-  std::string_view up_file; // in such a folder: "up.sql", "migration.sql"
-  std::string_view down_file;
+  bool folders = false;          // each migration is a folder
+  std::string_view up_file = {}; // in such a folder: "up.sql", "migration.sql"
+  std::string_view down_file = {};
   bool recursive = false;       // migrations may lie in subfolders
   bool sequential_gaps = false; // holes in the numbers are worth a word
   bool own_order = true;        // false: no known runner
@@ -88,12 +90,5 @@ struct Layout {
 const Layout& layout(LayoutId id);
 std::span<const Layout> all_layouts();
 std::optional<LayoutId> layout_from(std::string_view name);
-
-// Decimal strings of any length compared as numbers. Both hold digits only,
-// with an optional sign.
-std::strong_ordering compare_decimal(std::string_view a, std::string_view b);
-
-// Digits without leading zeros ("0" for zero), sign kept.
-std::string canonical_decimal(std::string_view digits);
 
 } // namespace migcheck
