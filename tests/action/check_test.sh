@@ -1,0 +1,103 @@
+#!/bin/sh
+# .github/check.sh with the program itself, under the environment that a runner
+# gives for each event. No event changes what is found: nothing is compared
+# with another commit.
+# shellcheck disable=SC2016 # what must not be expanded
+set -eu
+# shellcheck source=../shell/testing.sh
+. "$(dirname -- "$0")/../shell/testing.sh"
+need bash
+
+workspace="$work/work space"
+mkdir -p "$workspace" "$work/temp"
+cp -R "$SOURCE_DIR/fixtures/all-in-step/input" "$workspace/clean"
+cp -R "$SOURCE_DIR/fixtures/missing-022/input" "$workspace/drift"
+
+# check NAME=VALUE...: the action's second step, with those inputs.
+check() {
+  : >"$work/outputs"
+  : >"$work/summary"
+  run env "PROGRAM=$MIGCHECK_BIN" INPUT_WORKING_DIRECTORY=drift INPUT_CONFIG= \
+    INPUT_FAIL_ON=error INPUT_SARIF_FILE= INPUT_JUNIT_FILE= \
+    INPUT_ANNOTATIONS=true INPUT_SUMMARY=true CI=true GITHUB_ACTIONS=true \
+    "GITHUB_WORKSPACE=$workspace" "RUNNER_TEMP=$work/temp" \
+    "GITHUB_OUTPUT=$work/outputs" "GITHUB_STEP_SUMMARY=$work/summary" "$@" \
+    "$SOURCE_DIR/.github/check.sh"
+  outputs=$(tr '\n' ' ' <"$work/outputs")
+  summary=$(cat "$work/summary")
+}
+
+check INPUT_WORKING_DIRECTORY=clean
+exits "clean" 0
+same "clean: outputs" "exit-code=0 findings=0 " "$outputs"
+lacks "clean: no annotation" "$output" "::error"
+
+check
+exits "drift" 1
+same "drift: outputs" "exit-code=1 findings=3 " "$outputs"
+holds "drift: text" "$output" "[list-missing-migration]"
+holds "drift: annotation" "$output" "::error file="
+holds "drift: annotation from the workspace" "$output" \
+  "file=drift/test/infrastructure/migrations.go,line="
+holds "drift: summary" "$summary" "list-missing-migration"
+first=$outputs$summary
+
+# The same under each event; "shallow" is what checkout leaves by default.
+mkdir "$work/events"
+event() {
+  printf '%s\n' "$3" >"$work/events/$1"
+  check GITHUB_EVENT_NAME="$2" GITHUB_EVENT_PATH="$work/events/$1" \
+    GITHUB_REPOSITORY=owner/name GITHUB_SHA=2222222222222222222222222222222222222222
+  exits "event $1" 1
+  same "event $1" "$first" "$outputs$summary"
+}
+event pull-request pull_request \
+  '{"pull_request":{"head":{"sha":"1","repo":{"full_name":"owner/name"}}}}'
+event fork pull_request \
+  '{"pull_request":{"head":{"sha":"1","repo":{"full_name":"else/name"}}}}'
+event merge-queue merge_group '{"merge_group":{"base_sha":"1"}}'
+event push push '{"before":"1","after":"2"}'
+event new-branch push \
+  '{"before":"0000000000000000000000000000000000000000","after":"2"}'
+event shallow push '{}'
+
+check INPUT_ANNOTATIONS=false
+exits "no annotations" 1
+lacks "no annotations" "$output" "::error"
+holds "no annotations: summary" "$summary" "list-missing-migration"
+check INPUT_SUMMARY=false
+holds "no summary: annotations" "$output" "::error file="
+same "no summary" "" "$summary"
+check INPUT_ANNOTATIONS=false INPUT_SUMMARY=false
+lacks "neither" "$output" "::error"
+same "neither" "" "$summary"
+
+check INPUT_SARIF_FILE=reports/a.sarif INPUT_JUNIT_FILE=reports/junit.xml
+exits "files" 1
+same "files: outputs" "exit-code=1 findings=3 sarif-file=reports/a.sarif " \
+  "$outputs"
+holds "files: SARIF" "$(cat "$workspace/reports/a.sarif")" '"version": "2.1.0"'
+holds "files: JUnit" "$(cat "$workspace/reports/junit.xml")" "<testsuites"
+check INPUT_FAIL_ON=never
+exits "fail-on never" 0
+same "fail-on never: outputs" "exit-code=0 findings=3 " "$outputs"
+
+echo 'nonsense = 1' >"$workspace/broken.toml"
+check INPUT_CONFIG=../broken.toml
+exits "a broken configuration" 2
+holds "a broken configuration" "$outputs" "exit-code=2"
+check INPUT_FAIL_ON=sometimes
+exits "an unknown level" 2
+check INPUT_WORKING_DIRECTORY=nowhere
+exits "no such directory" 2
+holds "no such directory" "$outputs" "exit-code=2"
+check INPUT_ANNOTATIONS=yes
+exits "annotations is yes" 2
+check "INPUT_SARIF_FILE=a
+exit-code=0"
+exits "an input with two lines" 2
+same "an input with two lines" "exit-code=2 " "$outputs"
+check 'INPUT_CONFIG=$(touch pwned)' 'INPUT_FAIL_ON=`touch pwned`'
+exits "inputs are never run" 2
+same "inputs are never run" "" "$(find "$work" -name pwned)"
+finish
