@@ -2,19 +2,36 @@
 // report, and what no longer needs to be.
 #pragma once
 
+#include "check/selection.hpp"
 #include "config/config.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "diagnostic/suppression.hpp"
 
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace migcheck {
 
+// Whether all that was asked for was read: when it was not, what seems to
+// match nothing may match what is missing.
+enum class Complete : bool { no, yes };
+
 struct Suppressed {
-  std::vector<Diagnostic> kept;
+  std::vector<Diagnostic> kept;                          // in their order
   std::vector<std::pair<Diagnostic, std::string>> taken; // with the reason
 };
+
+// Takes out the diagnostics that a comment or an [[ignore]] speaks of, and
+// adds those about the suppressions themselves, at their own levels: unknown
+// rules (of [rules] too), no reason, nothing suppressed. A suppression of a
+// rule that is not enabled is not unused. An [[ignore]] without a path, or
+// whose path covers the finding's, matches.
+Suppressed apply_suppressions(
+    std::vector<Diagnostic> diagnostics,
+    const std::vector<Suppression>& comments,
+    const Config& config,
+    const ActiveRules& active,
+    Complete complete);
 
 } // namespace migcheck

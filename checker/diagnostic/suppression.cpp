@@ -3,7 +3,7 @@
 namespace migcheck {
 namespace {
 
-constexpr int most_rules = 16;
+constexpr int most_rules = 8;
 
 std::string_view without_blanks(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");

@@ -21,7 +21,7 @@ struct Suppression {
 };
 
 // Adds one suppression for each rule that an `allow` of `directives` names, at
-// most 16 each; other directives are passed over.
+// most 8 each; other directives are passed over.
 void add_suppressions(
     const std::vector<Directive>& directives,
     const std::string& path,
