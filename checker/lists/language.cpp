@@ -1,0 +1,336 @@
+#include "lists/language.hpp"
+
+#include "lists/lexer_code.hpp"
+#include "lists/lexer_data.hpp"
+#include "lists/lexer_shell.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <iterator>
+#include <span>
+
+namespace migcheck::lists {
+namespace {
+
+using Family = LanguageFamily;
+
+constexpr Language code(std::string_view name, const CodeForms& forms) {
+  return {name, Family::code, &forms, {}};
+}
+
+constexpr Language other_code(std::string_view name, const CodeForms& forms) {
+  return {name, Family::generic, &forms, {}};
+}
+
+constexpr Language words(std::string_view name, WordStyle style) {
+  return {name, Family::shell, nullptr, style};
+}
+
+constexpr Language data(std::string_view name, Family family) {
+  return {name, family, nullptr, {}};
+}
+
+constexpr Language languages[] = {
+    code("c", forms::c),
+    code("cpp", forms::c),
+    code("csharp", forms::csharp),
+    code("dart", forms::dart),
+    code("go", forms::go),
+    code("groovy", forms::groovy),
+    code("java", forms::java),
+    code("javascript", forms::javascript),
+    code("kotlin", forms::kotlin),
+    code("php", forms::php),
+    code("python", forms::python),
+    code("ruby", forms::ruby),
+    code("rust", forms::rust),
+    code("scala", forms::scala),
+    code("swift", forms::swift),
+    code("typescript", forms::javascript),
+    other_code("clojure", forms::lisp),
+    other_code("elixir", forms::elixir),
+    other_code("haskell", forms::haskell),
+    other_code("hcl", forms::hcl),
+    other_code("ini", forms::ini),
+    other_code("julia", forms::julia),
+    other_code("lua", forms::lua),
+    other_code("meson", forms::python),
+    other_code("nim", forms::nim),
+    other_code("ocaml", forms::ocaml),
+    other_code("perl", forms::perl),
+    other_code("powershell", forms::powershell),
+    other_code("r", forms::r),
+    other_code("toml", forms::toml),
+    other_code("other", forms::generic),
+    words("cmake", WordStyle::cmake),
+    words("dockerfile", WordStyle::dockerfile),
+    words("makefile", WordStyle::make),
+    words("shell", WordStyle::shell),
+    words("text", WordStyle::text),
+    data("json", Family::json),
+    data("xml", Family::xml),
+    data("yaml", Family::yaml)};
+
+struct Name {
+  std::string_view name;
+  std::string_view language; // "" = not read
+};
+
+// By extension, sorted.
+constexpr Name extensions[] = {
+    {"7z", ""},
+    {"ac", "makefile"},
+    {"adoc", ""},
+    {"am", "makefile"},
+    {"asciidoc", ""},
+    {"astro", "typescript"},
+    {"avif", ""},
+    {"bash", "shell"},
+    {"bin", ""},
+    {"bmp", ""},
+    {"bzl", "python"},
+    {"c", "c"},
+    {"cc", "cpp"},
+    {"cfg", "ini"},
+    {"changelog", ""},
+    {"cjs", "javascript"},
+    {"class", ""},
+    {"clj", "clojure"},
+    {"cljs", "clojure"},
+    {"cmake", "cmake"},
+    {"conf", "ini"},
+    {"config", "xml"},
+    {"cpp", "cpp"},
+    {"cs", "csharp"},
+    {"csproj", "xml"},
+    {"csv", ""},
+    {"cts", "typescript"},
+    {"cxx", "cpp"},
+    {"dart", "dart"},
+    {"db", ""},
+    {"diff", ""},
+    {"dll", ""},
+    {"dockerfile", "dockerfile"},
+    {"dylib", ""},
+    {"edn", "clojure"},
+    {"ejs", "javascript"},
+    {"eot", ""},
+    {"ex", "elixir"},
+    {"exe", ""},
+    {"exs", "elixir"},
+    {"fs", "ocaml"},
+    {"fsproj", "xml"},
+    {"gif", ""},
+    {"go", "go"},
+    {"gradle", "groovy"},
+    {"groovy", "groovy"},
+    {"gz", ""},
+    {"h", "c"},
+    {"hcl", "hcl"},
+    {"hh", "cpp"},
+    {"hpp", "cpp"},
+    {"hs", "haskell"},
+    {"htm", "xml"},
+    {"html", "xml"},
+    {"ico", ""},
+    {"in", "makefile"},
+    {"ini", "ini"},
+    {"ipynb", ""},
+    {"jar", ""},
+    {"java", "java"},
+    {"jl", "julia"},
+    {"jpeg", ""},
+    {"jpg", ""},
+    {"js", "javascript"},
+    {"json", "json"},
+    {"json5", "json"},
+    {"jsonc", "json"},
+    {"jsx", "javascript"},
+    {"kt", "kotlin"},
+    {"kts", "kotlin"},
+    {"lock", ""},
+    {"log", ""},
+    {"lua", "lua"},
+    {"m", "c"},
+    {"make", "makefile"},
+    {"map", ""},
+    {"markdown", ""},
+    {"md", ""},
+    {"mdx", ""},
+    {"mjs", "javascript"},
+    {"mk", "makefile"},
+    {"ml", "ocaml"},
+    {"mm", "c"},
+    {"mp4", ""},
+    {"mts", "typescript"},
+    {"nim", "nim"},
+    {"nims", "nim"},
+    {"nix", "hcl"},
+    {"o", ""},
+    {"orig", ""},
+    {"otf", ""},
+    {"patch", ""},
+    {"pdf", ""},
+    {"php", "php"},
+    {"phpt", "php"},
+    {"pl", "perl"},
+    {"plan", "text"},
+    {"plist", "xml"},
+    {"pm", "perl"},
+    {"png", ""},
+    {"pom", "xml"},
+    {"pri", "makefile"},
+    {"pro", "makefile"},
+    {"properties", "ini"},
+    {"props", "xml"},
+    {"proto", "c"},
+    {"ps1", "powershell"},
+    {"psm1", "powershell"},
+    {"pxd", "python"},
+    {"py", "python"},
+    {"pyi", "python"},
+    {"pyx", "python"},
+    {"qrc", "xml"},
+    {"r", "r"},
+    {"rake", "ruby"},
+    {"rb", "ruby"},
+    {"rej", ""},
+    {"rs", "rust"},
+    {"rst", ""},
+    {"ru", "ruby"},
+    {"sbt", "scala"},
+    {"sc", "scala"},
+    {"scala", "scala"},
+    {"scm", "clojure"},
+    {"sh", "shell"},
+    {"snap", ""},
+    {"so", ""},
+    {"spec", "shell"},
+    {"sql", ""},
+    {"sqlite", ""},
+    {"star", "python"},
+    {"sum", ""},
+    {"svelte", "typescript"},
+    {"svg", ""},
+    {"swift", "swift"},
+    {"t", "perl"},
+    {"tar", ""},
+    {"targets", "xml"},
+    {"tf", "hcl"},
+    {"tfvars", "hcl"},
+    {"toml", "toml"},
+    {"ts", "typescript"},
+    {"tsv", ""},
+    {"tsx", "typescript"},
+    {"ttf", ""},
+    {"txt", "text"},
+    {"vcxproj", "xml"},
+    {"vue", "typescript"},
+    {"wasm", ""},
+    {"webp", ""},
+    {"woff", ""},
+    {"woff2", ""},
+    {"xml", "xml"},
+    {"xsd", "xml"},
+    {"yaml", "yaml"},
+    {"yml", "yaml"},
+    {"zig", "c"},
+    {"zip", ""},
+    {"zsh", "shell"}};
+
+// By whole name without its extension, sorted; before the extension counts.
+constexpr Name names[] = {
+    {"BUILD", "python"},
+    {"CHANGELOG", ""},
+    {"CMakeLists", "cmake"},
+    {"Containerfile", "dockerfile"},
+    {"Dockerfile", "dockerfile"},
+    {"Earthfile", "dockerfile"},
+    {"GNUmakefile", "makefile"},
+    {"Gemfile", "ruby"},
+    {"Jenkinsfile", "groovy"},
+    {"LICENSE", ""},
+    {"Makefile", "makefile"},
+    {"Procfile", "yaml"},
+    {"README", ""},
+    {"Rakefile", "ruby"},
+    {"Tiltfile", "python"},
+    {"Vagrantfile", "ruby"},
+    {"justfile", "makefile"},
+    {"makefile", "makefile"},
+    {"meson", "meson"},
+    {"migrations", "text"}};
+
+constexpr bool by_name(const Name& a, const Name& b) {
+  return a.name < b.name;
+}
+
+static_assert(
+    std::is_sorted(std::begin(extensions), std::end(extensions), by_name));
+static_assert(std::is_sorted(std::begin(names), std::end(names), by_name));
+
+const Name* look_up(std::span<const Name> table, std::string_view name) {
+  const auto found =
+      std::lower_bound(table.begin(), table.end(), Name{name, {}}, by_name);
+  return found != table.end() && found->name == name ? &*found : nullptr;
+}
+
+} // namespace
+
+const Language* language_named(std::string_view name) {
+  for (const Language& language : languages) {
+    if (language.name == name) {
+      return &language;
+    }
+  }
+  return nullptr;
+}
+
+const Language* language_of(std::string_view path) {
+  const std::string_view base = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = base.rfind('.');
+  const std::string_view stem = base.substr(0, base.find('.'));
+  std::array<char, 16> lower{};
+  const Name* found = nullptr;
+  const bool no_extension = dot == std::string_view::npos || dot == 0;
+  if (stem == "CMakeLists" || no_extension || stem == "Dockerfile") {
+    found = look_up(names, stem);
+  }
+  if (base == "meson.build") {
+    return language_named("meson");
+  }
+  if (found == nullptr && !no_extension && base.size() - dot <= lower.size()) {
+    const std::string_view extension = base.substr(dot + 1);
+    for (std::size_t i = 0; i < extension.size(); ++i) {
+      const char c = extension[i];
+      lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    found = look_up(extensions, {lower.data(), extension.size()});
+  }
+  if (found != nullptr) {
+    return found->language.empty() ? nullptr : language_named(found->language);
+  }
+  return language_named(no_extension ? "text" : "other");
+}
+
+std::vector<SourceToken>
+lex_source(std::string_view text, const Language& language) {
+  switch (language.family) {
+  case LanguageFamily::code:
+  case LanguageFamily::generic:
+    return lex_code(text, *language.forms);
+  case LanguageFamily::shell:
+    return lex_words(text, language.words);
+  case LanguageFamily::yaml:
+    return lex_yaml(text);
+  case LanguageFamily::json:
+    return lex_json(text);
+  case LanguageFamily::xml:
+    return lex_xml(text);
+  }
+  assert(false);
+  return {};
+}
+
+} // namespace migcheck::lists

@@ -1,0 +1,98 @@
+#include "lists/lexer_cursor.hpp"
+#include "lists/lexer_data.hpp"
+
+#include <algorithm>
+
+namespace migcheck::lists {
+namespace {
+
+using Kind = SourceTokenKind;
+
+bool is_white(char c) {
+  return is_blank(c) || c == '\n';
+}
+
+class XmlLexer {
+ public:
+  explicit XmlLexer(std::string_view text) : cursor_{text, 0, {}} {}
+
+  std::vector<SourceToken> lex() {
+    while (!cursor_.done()) {
+      if (is_white(cursor_.peek())) {
+        ++cursor_.at;
+      } else if (in_tag_) {
+        tag_part(cursor_.peek());
+      } else if (
+          !marked("<!--", "-->", Kind::comment) &&
+          !marked("<![CDATA[", "]]>", Kind::string) &&
+          !marked("<?", "?>", Kind::other)) {
+        content();
+      }
+    }
+    return std::move(cursor_.tokens);
+  }
+
+ private:
+  bool marked(std::string_view open, std::string_view close, Kind kind) {
+    if (!cursor_.starts(open)) {
+      return false;
+    }
+    const std::uint32_t begin = cursor_.at;
+    const auto content = static_cast<std::uint32_t>(begin + open.size());
+    const std::uint32_t end = cursor_.find(close, content);
+    const auto after = static_cast<std::uint32_t>(
+        std::min(end + close.size(), cursor_.text.size()));
+    cursor_.add(kind, {begin, after}, {content, end}).raw =
+        kind == Kind::string;
+    return true;
+  }
+
+  void content() {
+    const std::uint32_t begin = cursor_.at;
+    if (cursor_.peek() == '<') {
+      in_tag_ = true;
+      const bool closing = cursor_.peek(1) == '/';
+      cursor_.add(Kind::open, begin, begin + (closing ? 2 : 1));
+      return;
+    }
+    const std::uint32_t next = cursor_.find("<", begin);
+    std::uint32_t end = next;
+    while (is_white(cursor_.byte(end - 1))) {
+      --end;
+    }
+    cursor_.add(Kind::string, begin, end).raw = true;
+    cursor_.at = next;
+  }
+
+  void tag_part(char c) {
+    const std::uint32_t begin = cursor_.at;
+    if (c == '>' || (c == '/' && cursor_.peek(1) == '>')) {
+      in_tag_ = false;
+      cursor_.add(Kind::close, begin, begin + (c == '>' ? 1 : 2));
+    } else if (c == '"' || c == '\'') {
+      const std::uint32_t end = cursor_.find({&c, 1}, begin + 1);
+      const std::uint32_t after = std::min(end + 1, cursor_.size());
+      cursor_.add(Kind::string, {begin, after}, {begin + 1, end}).raw = true;
+    } else if (c == '=') {
+      cursor_.add(Kind::assign, begin, begin + 1);
+    } else {
+      std::uint32_t end = begin + 1;
+      while (end < cursor_.size() && !is_white(cursor_.byte(end)) &&
+             std::string_view("=>/\"'<").find(cursor_.byte(end)) > 5) {
+        ++end;
+      }
+      cursor_.add(begins_word(c) ? Kind::word : Kind::other, begin, end);
+    }
+  }
+
+  Cursor cursor_;
+  bool in_tag_ = false;
+};
+
+} // namespace
+
+std::vector<SourceToken> lex_xml(std::string_view text) {
+  return XmlLexer(text).lex();
+}
+
+} // namespace migcheck::lists
