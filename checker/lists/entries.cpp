@@ -1,0 +1,338 @@
+// How a literal becomes a name: interpolations are replaced by one marker
+// byte first, so that paths can be cut at `/` without looking inside them.
+#include "lists/entries.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace migcheck::lists {
+namespace {
+
+constexpr std::size_t longest_literal = 512;
+constexpr char marker = '\x01';
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_name_byte(char c) {
+  return is_digit(c) || is_letter(c) || c == '_';
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool ends_with_any_case(std::string_view text, std::string_view tail) {
+  return text.size() >= tail.size() &&
+         std::equal(
+             tail.rbegin(), tail.rend(), text.rbegin(), [](char a, char b) {
+               return a == lower(b);
+             });
+}
+
+// The end of the interpolation that begins at `at`; `at` when none does.
+std::size_t interpolation_end(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+  std::size_t open = at;
+  if ((c == '$' || c == '#' || c == '%' || c == '\\') &&
+      (next == '{' || next == '(')) {
+    open = at + 1;
+  } else if (c == '$' && is_name_byte(next)) {
+    std::size_t end = at + 1;
+    while (end < text.size() && is_name_byte(text[end])) {
+      ++end;
+    }
+    return end;
+  } else if (c == '%' && (next == 's' || next == 'v' || next == 'd')) {
+    return at + 2;
+  } else if (c != '{') {
+    return at;
+  }
+  const char close = text[open] == '(' ? ')' : '}';
+  const std::size_t end = text.find(close, open);
+  return end == std::string_view::npos ? at : end + 1;
+}
+
+std::string mark_interpolations(std::string_view literal) {
+  std::string text;
+  text.reserve(literal.size());
+  std::size_t at = 0;
+  while (at < literal.size()) {
+    const std::size_t end = interpolation_end(literal, at);
+    if (end > at) {
+      text += marker;
+      at = end;
+      continue;
+    }
+    text += literal[at] == '\\' ? '/' : literal[at];
+    ++at;
+  }
+  return text;
+}
+
+// Takes off `scheme:` and keeps what follows; of `src:dst` keeps the source.
+bool cut_colons(std::string& text) {
+  bool absolute = false;
+  std::size_t from = 0;
+  if (text.size() > 2 && text[1] == ':' && is_letter(text[0]) &&
+      text[2] == '/') {
+    absolute = true;
+    from = 2;
+  }
+  const std::size_t colon = text.find(':', from);
+  if (colon == std::string::npos) {
+    return absolute;
+  }
+  const std::string_view left = std::string_view(text).substr(0, colon);
+  const bool url = text.compare(colon, 3, "://") == 0;
+  constexpr std::array<std::string_view, 6> schemes = {
+      "classpath", "file", "filesystem", "resource", "asset", "resources"};
+  if (url || std::find(schemes.begin(), schemes.end(), left) != schemes.end()) {
+    text.erase(0, colon + (url ? 3 : 1));
+    return false;
+  }
+  text.resize(colon);
+  return absolute;
+}
+
+bool is_prose_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  constexpr std::string_view bad = "\"'`<>|*;,=&!()[]{}";
+  return (byte <= ' ' && c != marker) || byte == 0x7f ||
+         bad.find(c) != std::string_view::npos;
+}
+
+std::vector<std::string_view> split_path(std::string_view path) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  while (begin <= path.size()) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    if (end > begin) {
+      parts.push_back(path.substr(begin, end - begin));
+    }
+    begin = end + 1;
+  }
+  return parts;
+}
+
+std::string join_parts(
+    const std::vector<std::string_view>& parts,
+    std::size_t begin,
+    std::size_t end) {
+  std::string path;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (parts[i] == ".") {
+      continue;
+    }
+    if (!path.empty()) {
+      path += '/';
+    }
+    path += parts[i];
+  }
+  return path;
+}
+
+bool has_marker(std::string_view text) {
+  return text.find(marker) != std::string_view::npos;
+}
+
+// Fills folder and openness from the parts before `end`.
+void set_folder(
+    const std::vector<std::string_view>& parts,
+    std::size_t end,
+    EntryName& entry) {
+  std::size_t begin = end;
+  while (begin > 0 && !has_marker(parts[begin - 1])) {
+    --begin;
+  }
+  entry.open = entry.open || begin > 0;
+  if (begin > 0 && parts[begin - 1].back() != marker) {
+    // "${root}db/x.sql": the tail of that part belongs to the path.
+    const std::string_view part = parts[begin - 1];
+    entry.folder = std::string(part.substr(part.rfind(marker) + 1));
+  }
+  const std::string rest = join_parts(parts, begin, end);
+  if (!rest.empty()) {
+    entry.folder += (entry.folder.empty() ? "" : "/") + rest;
+  }
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+constexpr std::array<std::string_view, 12> extensions = {
+    ".up.sql",
+    ".down.sql",
+    ".up.cql",
+    ".down.cql",
+    ".sql",
+    ".cql",
+    ".yaml",
+    ".yml",
+    ".xml",
+    ".surql",
+    ".ddl",
+    ".psql"};
+
+// Length of `V`, `U`, `R` or nothing, then digits, then a separator; 0 when
+// the name does not begin so.
+std::size_t numbered_head(std::string_view base) {
+  std::size_t at = 0;
+  if (!base.empty() && (lower(base[0]) == 'v' || lower(base[0]) == 'u')) {
+    at = 1;
+  }
+  const std::size_t digits = at;
+  while (at < base.size() &&
+         (is_digit(base[at]) ||
+          (at > digits && (base[at] == '.' || base[at] == '-') &&
+           at + 1 < base.size() && is_digit(base[at + 1])))) {
+    ++at;
+  }
+  if (at == digits || at >= base.size() ||
+      (base[at] != '_' && base[at] != '-' && base[at] != '.')) {
+    return 0;
+  }
+  return at + 1;
+}
+
+} // namespace
+
+std::optional<EntryName> read_entry(std::string_view literal) {
+  literal = trimmed(literal);
+  if (literal.empty() || literal.size() > longest_literal) {
+    return std::nullopt;
+  }
+  std::string text = mark_interpolations(literal);
+  text.resize(std::min(text.find_first_of("?#"), text.size()));
+  EntryName entry;
+  entry.absolute = cut_colons(text);
+  if (std::any_of(text.begin(), text.end(), is_prose_byte)) {
+    return std::nullopt;
+  }
+  entry.absolute = entry.absolute || (!text.empty() && text[0] == '/');
+  const std::vector<std::string_view> parts = split_path(text);
+  if (parts.empty() || parts.back() == "." || parts.back() == "..") {
+    return std::nullopt;
+  }
+  std::string_view base = parts.back();
+  while (!base.empty() && base.front() == marker) {
+    base.remove_prefix(1);
+    entry.open = true;
+  }
+  if (base.empty() || has_marker(base)) {
+    return std::nullopt;
+  }
+  entry.base = std::string(base);
+  set_folder(parts, parts.size() - 1, entry);
+  return entry;
+}
+
+std::string read_folder(std::string_view literal) {
+  literal = trimmed(literal);
+  if (literal.empty() || literal.size() > longest_literal) {
+    return {};
+  }
+  std::string text = mark_interpolations(literal);
+  const bool absolute = cut_colons(text);
+  std::vector<std::string_view> parts = split_path(text);
+  while (!parts.empty() && (has_marker(parts.back()) ||
+                            parts.back().find('*') != std::string_view::npos ||
+                            has_migration_extension(parts.back()))) {
+    parts.pop_back();
+  }
+  if (absolute || parts.empty()) {
+    return {};
+  }
+  EntryName entry;
+  set_folder(parts, parts.size(), entry);
+  return std::any_of(entry.folder.begin(), entry.folder.end(), is_prose_byte)
+             ? std::string()
+             : entry.folder;
+}
+
+std::string_view entry_stem(std::string_view base) {
+  for (const std::string_view extension : extensions) {
+    if (base.size() > extension.size() && ends_with_any_case(base, extension)) {
+      return base.substr(0, base.size() - extension.size());
+    }
+  }
+  return base;
+}
+
+bool has_migration_extension(std::string_view base) {
+  return entry_stem(base).size() < base.size();
+}
+
+bool is_migration_shaped(std::string_view base) {
+  const std::string_view stem = entry_stem(base);
+  const bool sql = ends_with_any_case(base, "sql") ||
+                   ends_with_any_case(base, "cql") ||
+                   ends_with_any_case(base, ".ddl");
+  return stem.size() < base.size() && sql && is_stem_shaped(stem);
+}
+
+bool is_stem_shaped(std::string_view base) {
+  if (base.size() > 200) {
+    return false;
+  }
+  const std::size_t head = numbered_head(base);
+  if (head == 0 || head >= base.size()) {
+    return false;
+  }
+  const std::string_view title = base.substr(head);
+  return std::any_of(title.begin(), title.end(), is_letter) &&
+         std::all_of(title.begin(), title.end(), [](char c) {
+           return is_name_byte(c) || c == '-' || c == '.' ||
+                  static_cast<unsigned char>(c) >= 0x80;
+         });
+}
+
+std::string join_path(std::string_view folder, std::string_view name) {
+  std::string joined(folder);
+  joined += '/';
+  joined += name;
+  std::vector<std::string_view> kept;
+  for (const std::string_view part : split_path(joined)) {
+    if (part == ".") {
+      continue;
+    }
+    if (part == ".." && !kept.empty() && kept.back() != "..") {
+      kept.pop_back();
+      continue;
+    }
+    kept.push_back(part);
+  }
+  return join_parts(kept, 0, kept.size());
+}
+
+std::string_view parent_folder(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view()
+                                         : path.substr(0, slash);
+}
+
+std::string_view last_part(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+bool ends_in_path(std::string_view path, std::string_view tail) {
+  return path == tail || (path.size() > tail.size() && path.ends_with(tail) &&
+                          path[path.size() - tail.size() - 1] == '/');
+}
+
+} // namespace migcheck::lists

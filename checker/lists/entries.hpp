@@ -1,0 +1,58 @@
+// What one literal says: a migration's name, with or without a path before it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace migcheck::lists {
+
+// A literal that is one name and nothing else.
+struct EntryName {
+  std::string base;   // last part of the path: "001_ants.sql"
+  std::string folder; // what stands before it, with `/`; "" = a bare name
+  // Something that only the running program knows stands before `folder`
+  // (`$dir/`, `%s/`, a joined literal): it is a suffix of the real folder.
+  bool open = false;
+  // Begins with `/`, a drive or a scheme: no path of this tree.
+  bool absolute = false;
+};
+
+// Reads a literal's content (or a bare word). Takes off `?raw` and `#…`
+// suffixes, turns `\` into `/`, cuts a mount `src:dst` to its source and an
+// interpolated path to its literal tail. Nothing for prose, globs, empty or
+// very long text, and where the last part itself is interpolated.
+std::optional<EntryName> read_entry(std::string_view literal);
+
+// A folder that a literal names: like read_entry, but the last part may be
+// interpolated, a verb or a glob ("../migrations/%s", "migrations/*.sql") and
+// is then left out. "" when it names none.
+std::string read_folder(std::string_view literal);
+
+// The name without `.sql`, `.up.sql`, `.cql`, `.yml` and the like.
+std::string_view entry_stem(std::string_view base);
+
+// True for a name with an extension that migrations have.
+bool has_migration_extension(std::string_view base);
+
+// Looks like a migration's file name whatever the project: an optional prefix
+// letter, digits, a separator, a word, and an extension that SQL has.
+bool is_migration_shaped(std::string_view base);
+
+// The same without an extension: "0007_add_bees".
+bool is_stem_shaped(std::string_view base);
+
+// Folder and name put together and made plain: no `.` or empty parts, `..`
+// resolved against what stands before it; leading `..` are kept.
+std::string join_path(std::string_view folder, std::string_view name);
+
+// What stands before the last `/`; "" when there is none.
+std::string_view parent_folder(std::string_view path);
+
+// What stands after the last `/`.
+std::string_view last_part(std::string_view path);
+
+// True when `path` is `tail` or ends in `/` and `tail`.
+bool ends_in_path(std::string_view path, std::string_view tail);
+
+} // namespace migcheck::lists
