@@ -1,0 +1,341 @@
+// Brackets are visited from the inside out. Each takes the names that none of
+// its inner brackets took; what it cannot group goes on to the one around it,
+// at most `most_levels` times, so that the work stays linear.
+#include "lists/grouping.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace migcheck::lists {
+namespace {
+
+constexpr int most_levels = 64;
+
+using Indexes = std::vector<std::uint32_t>;
+
+class Grouper {
+ public:
+  Grouper(const SourceTree& tree, std::vector<Mention>& mentions)
+      : tree_(tree), mentions_(mentions), pending_(tree.brackets.size()) {}
+
+  std::vector<Group> run();
+
+ private:
+  void take_word_lists();
+  void visit(std::uint32_t bracket);
+  bool take_bracket(std::uint32_t bracket, const Indexes& names);
+  void take_commands(std::uint32_t block, Indexes& names);
+  void take_chains(std::uint32_t block, Indexes& names);
+  void pass_on(std::uint32_t bracket, const Indexes& names);
+  void add(Group group);
+
+  bool two_migrations(const Indexes& names) const;
+  bool is_record(std::uint32_t bracket, const Indexes& names) const;
+  std::uint32_t element(std::uint32_t bracket, std::uint32_t name) const;
+  std::string chain_key(std::uint32_t name) const;
+
+  const SourceTree& tree_;
+  std::vector<Mention>& mentions_;
+  std::vector<Indexes> pending_;
+  std::vector<Group> groups_;
+};
+
+std::vector<Group> Grouper::run() {
+  take_word_lists();
+  for (auto i = static_cast<std::uint32_t>(tree_.brackets.size()); i-- > 0;) {
+    visit(i);
+  }
+  std::sort(groups_.begin(), groups_.end(), [](const Group& a, const Group& b) {
+    return a.mentions.front() < b.mentions.front();
+  });
+  return std::move(groups_);
+}
+
+// Names that share one string are a group of their own; all others start in
+// the bracket around them.
+void Grouper::take_word_lists() {
+  std::uint32_t i = 0;
+  const auto count = static_cast<std::uint32_t>(mentions_.size());
+  while (i < count) {
+    std::uint32_t end = i + 1;
+    while (end < count && mentions_[end].token == mentions_[i].token) {
+      ++end;
+    }
+    const std::uint32_t around = tree_.around[mentions_[i].token];
+    if (end - i > 1) {
+      Indexes names;
+      for (std::uint32_t name = i; name < end; ++name) {
+        names.push_back(name);
+      }
+      if (two_migrations(names)) {
+        add({GroupKind::words, around, "", std::move(names)});
+      }
+    } else {
+      pending_[around].push_back(i);
+    }
+    i = end;
+  }
+}
+
+void Grouper::visit(std::uint32_t bracket) {
+  Indexes names = std::move(pending_[bracket]);
+  if (names.empty()) {
+    return;
+  }
+  std::sort(names.begin(), names.end());
+  const BracketKind kind = tree_.brackets[bracket].kind;
+  if (kind == BracketKind::list) {
+    if (take_bracket(bracket, names)) {
+      return;
+    }
+  } else if (tree_.language->family == LanguageFamily::shell) {
+    take_commands(bracket, names);
+    take_chains(bracket, names);
+  } else if (kind != BracketKind::control) {
+    take_chains(bracket, names);
+  }
+  pass_on(bracket, names);
+}
+
+void Grouper::add(Group group) {
+  groups_.push_back(std::move(group));
+}
+
+bool Grouper::two_migrations(const Indexes& names) const {
+  const std::string* first = nullptr;
+  for (const std::uint32_t name : names) {
+    if (!founds_group(mentions_[name])) {
+      continue;
+    }
+    if (first == nullptr) {
+      first = &mentions_[name].identity;
+    } else if (*first != mentions_[name].identity) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// In a shell's `( )` every word is an element.
+std::uint32_t
+Grouper::element(std::uint32_t bracket, std::uint32_t name) const {
+  return tree_.language->family == LanguageFamily::shell
+             ? mentions_[name].token
+             : tree_.element_of(bracket, mentions_[name].token);
+}
+
+// `{from: "001.sql", to: "002.sql"}` beside others of its kind: the names are
+// fields of one element of the list around it.
+bool Grouper::is_record(std::uint32_t bracket, const Indexes& names) const {
+  constexpr std::size_t most_fields = 3;
+  if (names.size() > most_fields || bracket == 0) {
+    return false;
+  }
+  const std::uint32_t parent = tree_.brackets[bracket].parent;
+  if (parent == 0 || tree_.brackets[parent].kind != BracketKind::list ||
+      tree_.brackets[parent].bounds.empty()) {
+    return false;
+  }
+  return std::all_of(names.begin(), names.end(), [&](std::uint32_t name) {
+    const std::uint32_t token = mentions_[name].token;
+    const std::uint32_t before = tree_.before(token);
+    return tree_.around[token] == bracket && before != SourceTree::npos &&
+           (tree_.is(before, SourceTokenKind::colon) ||
+            tree_.is(before, SourceTokenKind::key) ||
+            tree_.is(before, SourceTokenKind::assign));
+  });
+}
+
+bool Grouper::take_bracket(std::uint32_t bracket, const Indexes& names) {
+  if (!two_migrations(names) || is_record(bracket, names)) {
+    return false;
+  }
+  const std::uint32_t first = element(bracket, names.front());
+  if (first == element(bracket, names.back())) {
+    return false;
+  }
+  add({GroupKind::bracket, bracket, "", names});
+  return true;
+}
+
+void Grouper::take_commands(std::uint32_t block, Indexes& names) {
+  Indexes left;
+  std::size_t i = 0;
+  while (i < names.size()) {
+    const std::uint32_t statement =
+        tree_.element_of(block, mentions_[names[i]].token);
+    Indexes command;
+    while (i < names.size() &&
+           tree_.element_of(block, mentions_[names[i]].token) == statement) {
+      command.push_back(names[i++]);
+    }
+    if (two_migrations(command)) {
+      add({GroupKind::command, block, "", std::move(command)});
+    } else {
+      left.insert(left.end(), command.begin(), command.end());
+    }
+  }
+  names = std::move(left);
+}
+
+// Callee, and for languages without block brackets the `def` it stands in.
+std::string Grouper::chain_key(std::uint32_t name) const {
+  std::string key = callee_of(tree_, mentions_[name].token);
+  if (!key.empty() && tree_.blocks_by_indentation()) {
+    key += ' ' + std::to_string(tree_.definition_of(mentions_[name].token));
+  }
+  return key;
+}
+
+void Grouper::take_chains(std::uint32_t block, Indexes& names) {
+  std::map<std::string, Indexes> chains;
+  Indexes left;
+  for (const std::uint32_t name : names) {
+    std::string key = mentions_[name].crossed ? std::string() : chain_key(name);
+    if (key.empty()) {
+      left.push_back(name);
+    } else {
+      chains[std::move(key)].push_back(name);
+    }
+  }
+  for (auto& [callee, chain] : chains) {
+    if (two_migrations(chain)) {
+      add(
+          {GroupKind::chain,
+           block,
+           callee.substr(0, callee.find(' ')),
+           std::move(chain)});
+    } else {
+      left.insert(left.end(), chain.begin(), chain.end());
+    }
+  }
+  std::sort(left.begin(), left.end());
+  names = std::move(left);
+}
+
+void Grouper::pass_on(std::uint32_t bracket, const Indexes& names) {
+  if (bracket == 0) {
+    return;
+  }
+  const Bracket& here = tree_.brackets[bracket];
+  for (const std::uint32_t name : names) {
+    Mention& mention = mentions_[name];
+    if (mention.levels >= most_levels) {
+      continue;
+    }
+    ++mention.levels;
+    mention.crossed = mention.crossed || here.kind == BracketKind::function;
+    pending_[here.parent].push_back(name);
+  }
+}
+
+bool is_call_word(std::string_view word) {
+  constexpr std::array<std::string_view, 12> not_calls = {
+      "return",
+      "in",
+      "of",
+      "case",
+      "if",
+      "elif",
+      "and",
+      "or",
+      "not",
+      "is",
+      "when",
+      "await"};
+  return std::find(not_calls.begin(), not_calls.end(), word) == not_calls.end();
+}
+
+std::string shell_callee(const SourceTree& tree, std::uint32_t token) {
+  constexpr int most_words = 128;
+  std::uint32_t first = token;
+  std::uint32_t at = token;
+  for (int i = 0;; ++i) {
+    at = tree.before(at);
+    if (at == SourceTree::npos ||
+        tree.tokens[at].kind == SourceTokenKind::separator) {
+      break;
+    }
+    if (i == most_words) {
+      return {};
+    }
+    const std::string_view word = tree.text_of(at);
+    if (word == "then" || word == "do" || word == "else") {
+      break;
+    }
+    first = at;
+  }
+  return first == token ? std::string() : std::string(tree.text_of(first));
+}
+
+} // namespace
+
+std::string call_word(const SourceTree& tree, std::uint32_t bracket) {
+  const std::uint32_t open = tree.brackets[bracket].open;
+  if (bracket == 0 || tree.text_of(open) != "(") {
+    return {};
+  }
+  std::uint32_t word = tree.before(open);
+  if (word != SourceTree::npos && tree.text_of(word) == "!") {
+    word = tree.before(word);
+  }
+  const bool call = word != SourceTree::npos &&
+                    tree.is(word, SourceTokenKind::word) &&
+                    is_call_word(tree.text_of(word));
+  return call ? std::string(tree.text_of(word)) : std::string();
+}
+
+std::string callee_of(const SourceTree& tree, std::uint32_t token) {
+  if (tree.language->family == LanguageFamily::shell) {
+    return shell_callee(tree, token);
+  }
+  constexpr int most_steps = 24;
+  std::uint32_t at = token;
+  for (int i = 0; i < most_steps; ++i) {
+    const std::uint32_t before = tree.before(at);
+    if (before == SourceTree::npos) {
+      const std::uint32_t open = tree.brackets[tree.around[at]].open;
+      if (tree.around[at] == 0 ||
+          tree.brackets[tree.around[at]].kind != BracketKind::list) {
+        return {};
+      }
+      std::string word = call_word(tree, tree.around[at]);
+      if (!word.empty()) {
+        return word;
+      }
+      at = open;
+      continue;
+    }
+    switch (tree.tokens[before].kind) {
+    case SourceTokenKind::assign:
+      return "=";
+    case SourceTokenKind::separator:
+      return {};
+    case SourceTokenKind::word:
+      if (at == token && is_call_word(tree.text_of(before))) {
+        return std::string(tree.text_of(before));
+      }
+      break;
+    case SourceTokenKind::other:
+      if (at == token &&
+          tree.text_of(before).find('=') != std::string_view::npos) {
+        return {}; // a comparison
+      }
+      break;
+    default:
+      break;
+    }
+    at = before;
+  }
+  return {};
+}
+
+std::vector<Group>
+group_mentions(const SourceTree& tree, std::vector<Mention>& mentions) {
+  return Grouper(tree, mentions).run();
+}
+
+} // namespace migcheck::lists

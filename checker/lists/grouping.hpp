@@ -1,0 +1,40 @@
+// Which names of a file stand in one syntactic group: one bracket, one string,
+// one shell command, or one chain of like statements.
+#pragma once
+
+#include "lists/brackets.hpp"
+#include "lists/mentions.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace migcheck::lists {
+
+enum class GroupKind : std::uint8_t {
+  bracket, // elements of one bracket
+  words,   // words of one string
+  command, // arguments of one shell command
+  chain    // like statements of one block
+};
+
+struct Group {
+  GroupKind kind = GroupKind::bracket;
+  std::uint32_t bracket = 0; // of `bracket`: that one; else the block around
+  std::string callee;        // of a chain: "append", "import", "="
+  std::vector<std::uint32_t> mentions; // indexes, in the order of the text
+};
+
+// Every name belongs to at most one group, the innermost that has two
+// different migrations. Groups are in the order of their first name.
+std::vector<Group>
+group_mentions(const SourceTree& tree, std::vector<Mention>& mentions);
+
+// The name before the `(` of a bracket: "include_str"; "" when it is no call.
+std::string call_word(const SourceTree& tree, std::uint32_t bracket);
+
+// The function or keyword that a token is an argument of: "include_str",
+// "import", "=" for the value of an assignment; "" when there is none.
+std::string callee_of(const SourceTree& tree, std::uint32_t token);
+
+} // namespace migcheck::lists

@@ -1,0 +1,179 @@
+#include "lists/mentions.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace migcheck::lists {
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool has_digit_and_letter(std::string_view name) {
+  const bool digit = std::any_of(
+      name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool letter = std::any_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+  return digit && letter;
+}
+
+bool is_migration(std::span<const NameHit> hits) {
+  return std::any_of(hits.begin(), hits.end(), [](const NameHit& hit) {
+    return hit.migration != nullptr;
+  });
+}
+
+std::string identity_of(const EntryName& name, const NameIndex& index) {
+  const bool folder =
+      index.find(name.base).empty() && !index.find(name).empty();
+  return std::string(folder ? last_part(name.folder) : entry_stem(name.base));
+}
+
+std::optional<MentionKind>
+kind_of(const EntryName& name, const NameIndex& index) {
+  const std::span<const NameHit> hits = index.find(name);
+  const bool file = has_migration_extension(name.base);
+  if (!hits.empty()) {
+    if (!is_migration(hits)) {
+      return MentionKind::beside;
+    }
+    if (file || has_digit_and_letter(name.base)) {
+      return MentionKind::known;
+    }
+  }
+  if (is_migration_shaped(name.base)) {
+    return MentionKind::shaped;
+  }
+  if (!file && is_stem_shaped(name.base) && name.folder.empty()) {
+    return MentionKind::weak;
+  }
+  return std::nullopt;
+}
+
+class MentionFinder {
+ public:
+  MentionFinder(const SourceTree& tree, const NameIndex& index)
+      : tree_(tree), index_(index) {}
+
+  std::vector<Mention> find();
+
+ private:
+  bool may_name(std::uint32_t token) const;
+  void add_literal(std::uint32_t token);
+  void add_words(std::uint32_t token);
+  std::optional<Mention>
+  read(std::uint32_t token, std::string_view literal, Span span) const;
+  bool touches_previous(std::uint32_t token) const;
+
+  const SourceTree& tree_;
+  const NameIndex& index_;
+  std::vector<Mention> found_;
+};
+
+bool MentionFinder::may_name(std::uint32_t token) const {
+  switch (tree_.tokens[token].kind) {
+  case SourceTokenKind::string:
+  case SourceTokenKind::key:
+    return true;
+  case SourceTokenKind::word:
+    return tree_.language->family == LanguageFamily::shell;
+  default:
+    return false;
+  }
+}
+
+bool MentionFinder::touches_previous(std::uint32_t token) const {
+  return tree_.language->family == LanguageFamily::shell && token > 0 &&
+         tree_.tokens[token - 1].span.end == tree_.tokens[token].span.begin &&
+         (tree_.is(token - 1, SourceTokenKind::string) ||
+          tree_.is(token - 1, SourceTokenKind::word));
+}
+
+std::optional<Mention> MentionFinder::read(
+    std::uint32_t token, std::string_view literal, Span span) const {
+  std::optional<EntryName> name = read_entry(literal);
+  if (!name) {
+    return std::nullopt;
+  }
+  const std::optional<MentionKind> kind = kind_of(*name, index_);
+  if (!kind) {
+    return std::nullopt;
+  }
+  Mention mention;
+  mention.token = token;
+  mention.kind = *kind;
+  mention.span = span;
+  mention.identity = identity_of(*name, index_);
+  mention.name = std::move(*name);
+  if (touches_previous(token)) {
+    mention.name.open = true;
+    mention.name.absolute = false;
+  }
+  return mention;
+}
+
+void MentionFinder::add_literal(std::uint32_t token) {
+  const SourceToken& here = tree_.tokens[token];
+  if (auto mention = read(token, tree_.content_of(token), here.span)) {
+    found_.push_back(std::move(*mention));
+  }
+}
+
+// A string such as "001_ants.sql 002_bees.sql": every word must be a name.
+void MentionFinder::add_words(std::uint32_t token) {
+  const Span content = tree_.tokens[token].content;
+  const std::string_view text = content.of(tree_.text);
+  const std::size_t before = found_.size();
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (is_space(text[at]) || text[at] == ',') {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && !is_space(text[end]) && text[end] != ',') {
+      ++end;
+    }
+    const Span span = {
+        content.begin + static_cast<std::uint32_t>(at),
+        content.begin + static_cast<std::uint32_t>(end)};
+    auto mention = read(token, text.substr(at, end - at), span);
+    if (!mention || !founds_group(*mention)) {
+      found_.resize(before);
+      return;
+    }
+    found_.push_back(std::move(*mention));
+    at = end;
+  }
+}
+
+std::vector<Mention> MentionFinder::find() {
+  const auto count = static_cast<std::uint32_t>(tree_.tokens.size());
+  for (std::uint32_t token = 0; token < count; ++token) {
+    if (!may_name(token)) {
+      continue;
+    }
+    const std::string_view text = tree_.content_of(token);
+    const auto first =
+        std::find_if_not(text.begin(), text.end(), is_space) - text.begin();
+    const auto last = std::find_if_not(text.rbegin(), text.rend(), is_space);
+    const auto space = std::find_if(text.begin() + first, text.end(), is_space);
+    if (space != text.end() && last != text.rend() && space < last.base()) {
+      add_words(token);
+    } else {
+      add_literal(token);
+    }
+  }
+  return std::move(found_);
+}
+
+} // namespace
+
+std::vector<Mention>
+find_mentions(const SourceTree& tree, const NameIndex& index) {
+  return MentionFinder(tree, index).find();
+}
+
+} // namespace migcheck::lists
