@@ -1,0 +1,68 @@
+// Candidates: groups of names with their entries, their place and what is
+// said around them. Nothing here knows a directory's content.
+#pragma once
+
+#include "lists/brackets.hpp"
+#include "lists/mentions.hpp"
+#include "lists/name_index.hpp"
+#include "model/migration_list.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace migcheck::lists {
+
+struct CandidateEntry {
+  EntryName name; // the folder may come from another name of the element
+  Span literal;   // quotes included
+  Span element;   // the element it stands in, with the comma after it
+  std::uint32_t token = 0;
+  // Neither known nor shaped like a migration: an element of the same list
+  // that names something else, such as a code migration.
+  bool plain = false;
+};
+
+struct Candidate {
+  ListShape shape = ListShape::array;
+  Span span; // from the first bracket (or entry) to the last
+  Span name_span;
+  std::string name;
+  std::string callee;    // function or keyword that the entries go to
+  std::string comment;   // comments directly above, and within a chain
+  std::string functions; // names of the functions around it
+  std::string loops;     // names of the functions that loop over it
+  bool looped = false;   // something iterates over it
+  bool embeds = false; // entries are loaded at build time: include_str!, import
+  bool writes = false; // the code creates those files
+  bool asserts = false;       // it is an argument of an assertion
+  std::uint32_t elements = 0; // of the group, those without a name included
+  std::uint32_t bracket = 0;  // 0 where the group is no bracket
+  std::uint32_t function = 0; // bracket of the function body around; 0 = none
+  std::vector<CandidateEntry> entries;
+};
+
+// A folder that the code names in a literal of its own: "../db/migrations".
+struct NamedFolder {
+  std::string path; // as read_folder gives it
+  std::uint32_t token = 0;
+  std::uint32_t function = 0;
+};
+
+// A name that belongs to no candidate.
+struct LooseName {
+  std::string identity;
+  Span span;
+};
+
+struct SourceCandidates {
+  std::vector<Candidate> lists;       // in the order of the text
+  std::vector<NamedFolder> folders;   // literals that end in a directory's name
+  std::vector<LooseName> loose_names; // in the order of the text
+};
+
+// Linear in the tokens.
+SourceCandidates
+find_candidates(const SourceTree& tree, const NameIndex& index);
+
+} // namespace migcheck::lists

@@ -1,0 +1,66 @@
+// Directories and lexed sources for the tests of the list engine.
+#pragma once
+
+#include "lists/candidates.hpp"
+#include "lists/language.hpp"
+#include "lists/name_index.hpp"
+#include "model/migration.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migcheck::lists::sample {
+
+// A directory of single files; "name.retired" goes to the retired ones, and
+// "folder/" makes a migration that is a folder.
+inline MigrationDirectory
+directory(const std::string& path, const std::vector<std::string>& names) {
+  MigrationDirectory made;
+  made.path = path;
+  made.lock_path = path + "/migrations.lock";
+  for (const std::string& name : names) {
+    Migration migration;
+    migration.entry = name;
+    migration.path = path + "/" + name;
+    if (name.back() == '/') {
+      migration.entry.pop_back();
+      migration.path += "up.sql";
+    }
+    migration.version_text = name.substr(0, name.find_first_of("_-."));
+    migration.version = migration.version_text;
+    migration.name = std::string(entry_stem(name));
+    if (name.find_first_of("_-") != std::string::npos) {
+      migration.name =
+          std::string(entry_stem(name.substr(name.find_first_of("_-") + 1)));
+    }
+    if (name.ends_with(".retired")) {
+      migration.retired = true;
+      made.retired.push_back(migration);
+    } else {
+      made.migrations.push_back(migration);
+    }
+  }
+  return made;
+}
+
+inline SourceTree tree(std::string_view text, std::string_view language) {
+  const Language& found = *language_named(language);
+  return build_tree(text, found, lex_source(text, found));
+}
+
+// "NAME shape: entry, entry" for each list, one line each.
+inline std::string describe(const SourceCandidates& found) {
+  std::string text;
+  for (const Candidate& list : found.lists) {
+    text += (list.name.empty() ? "-" : list.name) + " ";
+    text += std::string(shape_name(list.shape)) + ":";
+    for (const CandidateEntry& entry : list.entries) {
+      text += " " + entry.name.base + (entry.plain ? "?" : "");
+    }
+    text += "\n";
+  }
+  return text;
+}
+
+} // namespace migcheck::lists::sample
