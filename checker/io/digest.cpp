@@ -1,5 +1,6 @@
 #include "io/digest.hpp"
 
+#include <nettle/sha1.h>
 #include <nettle/sha2.h>
 
 namespace migcheck {
@@ -42,6 +43,18 @@ Digest sha256_neutral(std::string_view bytes) {
       bytes.remove_prefix(1);
     }
   }
+}
+
+std::array<std::uint8_t, 20> sha1(std::string_view bytes) {
+  sha1_ctx context;
+  sha1_init(&context);
+  sha1_update(
+      &context,
+      bytes.size(),
+      reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, 20> digest{};
+  sha1_digest(&context, digest.size(), digest.data());
+  return digest;
 }
 
 std::string hex(const Digest& digest) {

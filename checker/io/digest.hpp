@@ -1,4 +1,4 @@
-// SHA-256, from nettle.
+// SHA-256, and SHA-1 for the files of git, from nettle.
 #pragma once
 
 #include <array>
@@ -14,6 +14,9 @@ Digest sha256(std::string_view bytes);
 
 // Of the bytes with every CRLF and lone CR read as LF. One pass, no copy.
 Digest sha256_neutral(std::string_view bytes);
+
+// Only to check what git wrote.
+std::array<std::uint8_t, 20> sha1(std::string_view bytes);
 
 // Lower-case hexadecimal, 64 digits.
 std::string hex(const Digest& digest);

@@ -1,5 +1,6 @@
 #include "io/disk_reader.hpp"
 
+#include "io/find_git.hpp"
 #include "io/list_directory.hpp"
 #include "io/read_file.hpp"
 #include "io/root_directory.hpp"
@@ -13,7 +14,7 @@ constexpr int most_links = 40; // as Linux has it
 
 class DiskReader final : public FileReader {
  public:
-  explicit DiskReader(const std::string& root) : root_(root) {}
+  explicit DiskReader(const std::string& root) : path_(root), root_(root) {}
 
   ReadFailure
   read(const ReadRequest& request, std::string& buffer) const override {
@@ -51,6 +52,19 @@ class DiskReader final : public FileReader {
     return root_.kind(path);
   }
 
+  GitRepository find_git(const GitVariables& variables) const override {
+    return find_git_on_disk(path_, variables);
+  }
+
+  ReadFailure read_git(
+      const GitRepository& repository,
+      GitFile file,
+      std::string_view name,
+      std::uint64_t limit,
+      std::string& buffer) const override {
+    return read_git_on_disk(repository, file, name, limit, buffer);
+  }
+
  private:
   // What stands where a directory was looked for: the system says "no
   // directory" of links and files alike.
@@ -85,6 +99,7 @@ class DiskReader final : public FileReader {
     return {Descriptor(), ReadFailure::bad_link};
   }
 
+  std::string path_;
   RootDirectory root_;
 };
 

@@ -25,4 +25,18 @@ std::string_view read_failure_text(ReadFailure failure) {
   return "";
 }
 
+GitRepository FileReader::find_git(const GitVariables&) const {
+  return {};
+}
+
+ReadFailure FileReader::read_git(
+    const GitRepository&,
+    GitFile,
+    std::string_view,
+    std::uint64_t,
+    std::string& buffer) const {
+  buffer.clear();
+  return ReadFailure::missing;
+}
+
 } // namespace migcheck

@@ -2,6 +2,8 @@
 // behind it is one of two: io/disk (the real one) and io/memory (tests).
 #pragma once
 
+#include "io/git_repository.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -69,6 +71,18 @@ class FileReader {
 
   // What a path is, without following a last link.
   virtual FileKind kind(std::string_view path) const = 0;
+
+  // The git repository whose work tree holds the root, if any.
+  virtual GitRepository find_git(const GitVariables& variables) const;
+
+  // Reads one of git's own files, which may lie outside of the root. `name`
+  // is for the kinds of files that there are several of.
+  virtual ReadFailure read_git(
+      const GitRepository& repository,
+      GitFile file,
+      std::string_view name,
+      std::uint64_t limit,
+      std::string& buffer) const;
 };
 
 } // namespace migcheck

@@ -49,6 +49,37 @@ void MemoryReader::remove(std::string_view path) {
   }
 }
 
+void MemoryReader::set_git(std::string prefix) {
+  git_.found = true;
+  git_.prefix = std::move(prefix);
+}
+
+void MemoryReader::add_git(GitFile file, std::string bytes, std::string name) {
+  git_files_[{file, std::move(name)}] = std::move(bytes);
+}
+
+GitRepository MemoryReader::find_git(const GitVariables&) const {
+  return git_;
+}
+
+ReadFailure MemoryReader::read_git(
+    const GitRepository&,
+    GitFile file,
+    std::string_view name,
+    std::uint64_t limit,
+    std::string& buffer) const {
+  buffer.clear();
+  const auto at = git_files_.find({file, std::string(name)});
+  if (at == git_files_.end()) {
+    return ReadFailure::missing;
+  }
+  if (at->second.size() > limit) {
+    return ReadFailure::too_large;
+  }
+  buffer = at->second;
+  return ReadFailure::none;
+}
+
 // Null for nothing; a directory that only contents imply has a node too.
 const MemoryReader::Node* MemoryReader::node(std::string_view path) const {
   static const Node implied{FileKind::directory, "", {}};

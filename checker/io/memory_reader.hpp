@@ -40,12 +40,25 @@ class MemoryReader final : public FileReader {
 
   void remove(std::string_view path);
 
+  // Puts the project into a git work tree, at "" or "sub/dir/" below its top.
+  void set_git(std::string prefix);
+
+  // One of git's own files; `name` as read_git takes it.
+  void add_git(GitFile file, std::string bytes, std::string name = "");
+
   ReadFailure
   read(const ReadRequest& request, std::string& buffer) const override;
   ReadFailure list(
       std::string_view directory,
       std::vector<DirectoryEntry>& entries) const override;
   FileKind kind(std::string_view path) const override;
+  GitRepository find_git(const GitVariables& variables) const override;
+  ReadFailure read_git(
+      const GitRepository& repository,
+      GitFile file,
+      std::string_view name,
+      std::uint64_t limit,
+      std::string& buffer) const override;
 
  private:
   struct Node {
@@ -64,6 +77,8 @@ class MemoryReader final : public FileReader {
   Found follow(std::string path) const;
 
   std::map<std::string, Node, std::less<>> nodes_;
+  GitRepository git_;
+  std::map<std::pair<GitFile, std::string>, std::string> git_files_;
 };
 
 } // namespace migcheck

@@ -1,6 +1,7 @@
 #include "io/system_calls.hpp"
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>

@@ -1,0 +1,215 @@
+#include "io/find_git.hpp"
+
+#include "io/read_file.hpp"
+#include "io/root_directory.hpp"
+#include "text/printable.hpp"
+
+#include <boost/filesystem/operations.hpp>
+
+namespace migcheck {
+namespace {
+
+namespace fs = boost::filesystem;
+
+constexpr std::uint64_t link_file_limit = 64 << 10; // `.git`, `commondir`
+
+// A path that stands in a file of git's, seen from that file's directory.
+std::string resolve(const std::string& directory, std::string_view path) {
+  return path.starts_with('/') ? std::string(path)
+                               : directory + '/' + std::string(path);
+}
+
+bool has_link_or(
+    const RootDirectory& directory, std::string_view name, FileKind kind) {
+  const FileKind found = directory.kind(name);
+  return found == kind || found == FileKind::link;
+}
+
+// The one line of a file such as `.git` or `commondir`; "" when there is none.
+std::string read_line(const RootDirectory& directory, std::string_view name) {
+  const RootDirectory::Opened opened = directory.open(name, read_flags);
+  std::string line;
+  if (!opened.file ||
+      read_carefully(opened.file.get(), link_file_limit, line) !=
+          ReadFailure::none) {
+    return "";
+  }
+  while (line.ends_with('\n') || line.ends_with('\r')) {
+    line.pop_back();
+  }
+  const bool text = line.find('\0') == std::string::npos;
+  return text ? line : "";
+}
+
+// Fills in what belongs to a directory of git's. False when it is none.
+bool use_git_dir(const std::string& path, GitRepository& repository) {
+  const RootDirectory git_dir(path);
+  if (git_dir.failure() != ReadFailure::none ||
+      !has_link_or(git_dir, "HEAD", FileKind::regular)) {
+    return false;
+  }
+  const std::string common = read_line(git_dir, "commondir");
+  const std::string common_path = common.empty() ? path : resolve(path, common);
+  const RootDirectory common_dir(common_path);
+  if (!has_link_or(common_dir, "objects", FileKind::directory) ||
+      !has_link_or(common_dir, "refs", FileKind::directory)) {
+    return false;
+  }
+  repository.found = true;
+  repository.git_dir = path;
+  repository.common_dir = common_path;
+  repository.index_file = path + "/index";
+  return true;
+}
+
+// Looks for `.git` in one directory. True when the search ends here.
+bool look_in(const std::string& directory, GitRepository& repository) {
+  const RootDirectory top(directory);
+  const std::string dot_git = directory + "/.git";
+  const FileKind kind = top.kind(".git");
+  repository.top = directory;
+  if (kind != FileKind::regular) {
+    const bool possible = kind == FileKind::directory || kind == FileKind::link;
+    return possible && use_git_dir(dot_git, repository);
+  }
+  constexpr std::string_view key = "gitdir: ";
+  const std::string line = read_line(top, ".git");
+  if (!line.starts_with(key) ||
+      !use_git_dir(resolve(directory, line.substr(key.size())), repository)) {
+    repository.problem = "the file " + quoted(".git") +
+                         " does not name a repository; it is not followed";
+  }
+  return true;
+}
+
+bool same_directory(const std::string& one, const std::string& other) {
+  boost::system::error_code failure;
+  return fs::equivalent(one, other, failure) && !failure;
+}
+
+// The absolute path without links; "" when there is none.
+std::string physical(const std::string& path) {
+  boost::system::error_code failure;
+  const fs::path result = fs::canonical(path, failure);
+  return failure ? "" : result.string();
+}
+
+// What leads from one directory to another inside it, with a slash behind it.
+// Nothing when it is not inside.
+bool is_inside(
+    const std::string& path, const std::string& directory, std::string& rest) {
+  const std::string begin = directory == "/" ? "/" : directory + '/';
+  if (path == directory) {
+    rest.clear();
+    return true;
+  }
+  if (directory.empty() || !path.starts_with(begin)) {
+    return false;
+  }
+  rest = path.substr(begin.size()) + '/';
+  return true;
+}
+
+GitRepository search_upwards(const std::string& root) {
+  GitRepository repository;
+  if (look_in(root, repository)) {
+    return repository;
+  }
+  const std::string bottom = physical(root);
+
+  struct stat status {};
+
+  RootDirectory directory(bottom);
+  if (bottom.empty() ||
+      system_calls.status(directory.descriptor(), &status) != 0) {
+    return {};
+  }
+  const dev_t device = status.st_dev;
+  for (fs::path above = fs::path(bottom).parent_path(); !above.empty();
+       above = above.parent_path()) {
+    directory = RootDirectory(above.string());
+    if (system_calls.status(directory.descriptor(), &status) != 0 ||
+        status.st_dev != device) {
+      break;
+    }
+    if (look_in(above.string(), repository)) {
+      is_inside(bottom, above.string(), repository.prefix);
+      return repository;
+    }
+  }
+  return {};
+}
+
+// GIT_DIR without a `.git` on the way up: the working directory is the top.
+GitRepository
+use_variable(const std::string& root, const std::string& git_dir) {
+  GitRepository repository;
+  const std::string top = physical(".");
+  if (is_inside(physical(root), top, repository.prefix) &&
+      use_git_dir(git_dir, repository)) {
+    repository.top = top;
+    return repository;
+  }
+  return {};
+}
+
+} // namespace
+
+GitRepository
+find_git_on_disk(const std::string& root, const GitVariables& variables) {
+  GitRepository repository = search_upwards(root.empty() ? "." : root);
+  if (!repository.found && !variables.git_dir.empty()) {
+    repository = use_variable(root.empty() ? "." : root, variables.git_dir);
+  }
+  // In a hook of one repository the variables are set also while another one
+  // is checked.
+  const bool of_another =
+      !variables.git_dir.empty() &&
+      !same_directory(variables.git_dir, repository.git_dir);
+  std::string unused;
+  if (repository.found && !of_another && !variables.index_file.empty() &&
+      is_inside(physical("."), physical(repository.top), unused)) {
+    repository.index_file = resolve(repository.top, variables.index_file);
+  }
+  return repository;
+}
+
+ReadFailure read_git_on_disk(
+    const GitRepository& repository,
+    GitFile file,
+    std::string_view name,
+    std::uint64_t limit,
+    std::string& buffer) {
+  std::string directory = repository.common_dir;
+  std::string path;
+  switch (file) {
+  case GitFile::index:
+    directory = std::string(parent_path(repository.index_file));
+    path = base_name(repository.index_file);
+    break;
+  case GitFile::shared_index:
+    directory = repository.git_dir;
+    path = "sharedindex." + std::string(name);
+    break;
+  case GitFile::config:
+    path = "config";
+    break;
+  case GitFile::exclude:
+    path = "info/exclude";
+    break;
+  case GitFile::attributes:
+    path = "info/attributes";
+    break;
+  case GitFile::work_tree:
+    directory = repository.top;
+    path = name;
+    break;
+  }
+  buffer.clear();
+  const RootDirectory parent(directory);
+  const RootDirectory::Opened opened = parent.open(path, read_flags);
+  return opened.file ? read_carefully(opened.file.get(), limit, buffer)
+                     : opened.failure;
+}
+
+} // namespace migcheck
