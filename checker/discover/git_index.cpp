@@ -1,0 +1,382 @@
+#include "discover/git_index.hpp"
+
+#include "discover/git_bitmap.hpp"
+#include "io/digest.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace migcheck {
+namespace {
+
+constexpr std::size_t header_size = 12;
+constexpr std::size_t stat_size = 40; // times, device … size, before the hash
+constexpr std::size_t mode_at = 24;
+constexpr std::size_t size_at = 36;
+constexpr std::uint32_t name_mask = 0x0FFF;
+constexpr std::uint32_t extended_flag = 0x4000;
+constexpr std::uint32_t skip_worktree_flag = 0x4000; // of the second flags
+constexpr std::size_t longest_path = 4096;
+constexpr std::size_t block_size = std::size_t{1} << 20;
+constexpr std::size_t most_blocks = 256; // far beyond a million usual paths
+
+std::size_t hash_size(GitHash hash) {
+  return hash == GitHash::sha1 ? 20 : 32;
+}
+
+bool comes_before(const GitIndexEntry& one, const GitIndexEntry& other) {
+  const int order = one.path.compare(other.path);
+  return order != 0 ? order < 0 : one.stage < other.stage;
+}
+
+// Parts that lead somewhere else, or into git's own directory.
+bool is_bad_part(std::string_view part) {
+  if (part.empty() || part == "." || part == "..") {
+    return true;
+  }
+  return part.size() == 4 && part[0] == '.' && (part[1] | 0x20) == 'g' &&
+         (part[2] | 0x20) == 'i' && (part[3] | 0x20) == 't';
+}
+
+} // namespace
+
+// Reads entries one after the other; stops at the first that is wrong.
+class GitIndexParser {
+ public:
+  GitIndexParser(std::string_view bytes, GitHash hash, GitIndex& index)
+      : bytes_(bytes), hash_size_(hash_size(hash)), index_(index) {}
+
+  void parse() {
+    if (bytes_.size() < header_size + hash_size_ ||
+        !bytes_.starts_with("DIRC")) {
+      return damaged("does not begin as an index does");
+    }
+    version_ = read_u32(bytes_, 4);
+    if (version_ < 2 || version_ > 4) {
+      return index_.fail(
+          GitIndexFailure::unsupported,
+          "has version " + std::to_string(version_));
+    }
+    const std::uint32_t count = read_u32(bytes_, 8);
+    end_ = bytes_.size() - hash_size_;
+    if (count > (end_ - header_size) / (stat_size + hash_size_ + 2)) {
+      return damaged("names more files than it can hold");
+    }
+    index_.entries_.reserve(count);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (!read_entry()) {
+        return;
+      }
+    }
+    read_extensions();
+  }
+
+ private:
+  void damaged(const char* reason) {
+    index_.fail(GitIndexFailure::damaged, reason);
+  }
+
+  bool read_entry() {
+    const std::size_t begin = at_;
+    if (end_ - at_ < stat_size + hash_size_ + 2 + 2 + 1) {
+      damaged("ends within an entry");
+      return false;
+    }
+    GitIndexEntry entry;
+    entry.mode = static_cast<std::uint16_t>(read_u32(bytes_, at_ + mode_at));
+    entry.size = read_u32(bytes_, at_ + size_at);
+    at_ += stat_size + hash_size_;
+    const std::uint32_t flags = read_u16(bytes_, at_);
+    at_ += 2;
+    entry.stage = flags >> 12 & 3;
+    if ((flags & extended_flag) != 0) {
+      if (version_ < 3) {
+        damaged("has flags that its version does not know");
+        return false;
+      }
+      entry.skip_worktree = (read_u16(bytes_, at_) & skip_worktree_flag) != 0;
+      at_ += 2;
+    }
+    const bool read = version_ == 4 ? read_packed_path(entry)
+                                    : read_plain_path(entry, flags, begin);
+    return read && add(entry);
+  }
+
+  // The path as it is, with NULs behind it up to a multiple of eight bytes.
+  bool read_plain_path(
+      GitIndexEntry& entry, std::uint32_t flags, std::size_t begin) {
+    std::size_t size = flags & name_mask;
+    const std::size_t known = std::min(size, end_ - at_);
+    const void* found = std::memchr(
+        bytes_.data() + at_ + (size == name_mask ? known : 0),
+        0,
+        size == name_mask ? end_ - at_ - known
+                          : std::min(size + 1, end_ - at_));
+    if (found == nullptr) {
+      damaged("ends within a path");
+      return false;
+    }
+    const auto length = static_cast<std::size_t>(
+        static_cast<const char*>(found) - (bytes_.data() + at_));
+    if (size == name_mask) {
+      size = length;
+    }
+    entry.path = bytes_.substr(at_, size);
+    const std::size_t used = at_ + size - begin;
+    at_ = begin + (used / 8 + 1) * 8;
+    if (length != size || at_ > end_) {
+      damaged("has a path of another length than it says");
+      return false;
+    }
+    return true;
+  }
+
+  // How much of the last path's end to drop, and what to put there.
+  bool read_packed_path(GitIndexEntry& entry) {
+    std::size_t drop = 0;
+    if (!read_offset(drop) || drop > last_.size()) {
+      damaged("shortens a path by more than it has");
+      return false;
+    }
+    const std::size_t end = bytes_.find('\0', at_);
+    if (end >= end_) {
+      damaged("ends within a path");
+      return false;
+    }
+    const std::string_view rest = bytes_.substr(at_, end - at_);
+    const std::string_view kept = last_.substr(0, last_.size() - drop);
+    at_ = end + 1;
+    if (kept.size() + rest.size() > longest_path) {
+      damaged("has a path that is too long");
+      return false;
+    }
+    char* place = allocate(kept.size() + rest.size());
+    if (place == nullptr) {
+      damaged("has paths that are too long");
+      return false;
+    }
+    std::copy(kept.begin(), kept.end(), place);
+    std::copy(rest.begin(), rest.end(), place + kept.size());
+    last_ = {place, kept.size() + rest.size()};
+    entry.path = last_;
+    return true;
+  }
+
+  // Seven bits a byte, the highest first; each further byte adds one.
+  bool read_offset(std::size_t& value) {
+    value = 0;
+    while (at_ < end_ && value <= longest_path) {
+      const auto byte = static_cast<unsigned char>(bytes_[at_++]);
+      value = value << 7 | (byte & 0x7F);
+      if ((byte & 0x80) == 0) {
+        return true;
+      }
+      ++value;
+    }
+    return false;
+  }
+
+  // Null when paths, which share their beginnings in the file, have grown out
+  // of all proportion.
+  char* allocate(std::size_t size) {
+    if (size > block_left_) {
+      if (index_.storage_.size() == most_blocks) {
+        return nullptr;
+      }
+      index_.storage_.push_back(
+          std::make_unique_for_overwrite<char[]>(block_size));
+      block_ = index_.storage_.back().get();
+      block_left_ = block_size;
+    }
+    char* place = block_;
+    block_ += size;
+    block_left_ -= size;
+    return place;
+  }
+
+  // Empty paths are right only in a split index, in front: they stand for
+  // those of the entries that they replace.
+  bool add(const GitIndexEntry& entry) {
+    std::vector<GitIndexEntry>& entries = index_.entries_;
+    const bool nameless = entry.path.empty();
+    const bool in_order =
+        entries.empty() || (nameless ? entries.back().path.empty()
+                                     : comes_before(entries.back(), entry));
+    if (!in_order) {
+      damaged("has paths that are not in order");
+      return false;
+    }
+    if (!nameless && !has_good_parts(entry.path)) {
+      damaged("has a path that no file can have");
+      return false;
+    }
+    entries.push_back(entry);
+    return true;
+  }
+
+  // Parts that this path shares with the last one were looked at with that. A
+  // sparse directory ends with a slash.
+  bool has_good_parts(std::string_view path) {
+    const std::size_t shared = static_cast<std::size_t>(
+        std::mismatch(
+            path.begin(), path.end(), checked_.begin(), checked_.end())
+            .first -
+        path.begin());
+    checked_ = path;
+    std::size_t begin = path.substr(0, shared).rfind('/') + 1;
+    while (begin < path.size()) {
+      const std::size_t end = std::min(path.find('/', begin), path.size());
+      if (is_bad_part(path.substr(begin, end - begin))) {
+        return false;
+      }
+      begin = end + 1;
+    }
+    return true;
+  }
+
+  void read_extensions() {
+    while (at_ + 8 <= end_) {
+      const std::string_view name = bytes_.substr(at_, 4);
+      const std::size_t size = read_u32(bytes_, at_ + 4);
+      at_ += 8;
+      if (size > end_ - at_) {
+        return damaged("ends within an extension");
+      }
+      const std::string_view data = bytes_.substr(at_, size);
+      at_ += size;
+      if (name == "link") {
+        if (!read_link(data)) {
+          return damaged("does not say which index it changes");
+        }
+        has_link_ = true;
+      } else if (name != "sdir" && (name[0] < 'A' || name[0] > 'Z')) {
+        return index_.fail(
+            GitIndexFailure::unsupported, "has an extension that is not known");
+      }
+    }
+    if (at_ != end_) {
+      return damaged("has bytes behind its last extension");
+    }
+    if (!has_link_ && !index_.entries_.empty() &&
+        index_.entries_.front().path.empty()) {
+      damaged("has an entry without a path");
+    }
+  }
+
+  bool read_link(std::string_view data) {
+    if (data.size() < hash_size_) {
+      return false;
+    }
+    const std::string_view hash = data.substr(0, hash_size_);
+    const std::string_view maps = data.substr(hash_size_);
+    if (hash.find_first_not_of('\0') == std::string_view::npos) {
+      return true;
+    }
+    constexpr std::string_view digits = "0123456789abcdef";
+    for (const char c : hash) {
+      const auto byte = static_cast<unsigned char>(c);
+      index_.shared_name_ += digits[byte >> 4];
+      index_.shared_name_ += digits[byte & 15];
+    }
+    if (!maps.empty()) {
+      const std::size_t first = git_bitmap_size(maps);
+      index_.deleted_ = maps.substr(0, first);
+      index_.replaced_ = maps.substr(first);
+      return first != 0;
+    }
+    return true;
+  }
+
+  std::string_view bytes_;
+  std::size_t hash_size_;
+  GitIndex& index_;
+  std::uint32_t version_ = 0;
+  std::size_t at_ = header_size;
+  std::size_t end_ = 0; // where the checksum begins
+  std::string_view last_;
+  std::string_view checked_;
+  char* block_ = nullptr;
+  std::size_t block_left_ = 0;
+  bool has_link_ = false;
+};
+
+GitIndex::GitIndex(std::string_view bytes, GitHash hash) {
+  GitIndexParser(bytes, hash, *this).parse();
+}
+
+void GitIndex::fail(GitIndexFailure failure, std::string reason) {
+  failure_ = failure;
+  reason_ = std::move(reason);
+  entries_.clear();
+}
+
+// The first entries, without paths, replace the ones that a bitmap names; the
+// others are new, or take the place of one of the same path.
+void GitIndex::merge(const GitIndex& shared) {
+  std::vector<GitIndexEntry> base = shared.entries_;
+  std::vector<std::uint32_t> deleted;
+  std::vector<std::uint32_t> replaced;
+  if (!deleted_.empty()) {
+    auto first = read_git_bitmap(deleted_, base.size());
+    auto second = read_git_bitmap(replaced_, base.size());
+    if (!first || !second) {
+      return fail(
+          GitIndexFailure::damaged, "changes entries that are not there");
+    }
+    deleted = std::move(*first);
+    replaced = std::move(*second);
+  }
+  const auto named = std::find_if(
+      entries_.begin(), entries_.end(), [](const GitIndexEntry& entry) {
+        return !entry.path.empty();
+      });
+  if (static_cast<std::size_t>(named - entries_.begin()) != replaced.size()) {
+    return fail(GitIndexFailure::damaged, "changes entries that it lacks");
+  }
+  for (std::size_t i = 0; i < replaced.size(); ++i) {
+    GitIndexEntry& target = base[replaced[i]];
+    entries_[i].path = target.path;
+    target = entries_[i];
+  }
+  for (const std::uint32_t position : deleted) {
+    base[position].path = {};
+  }
+  std::vector<GitIndexEntry> merged(named, entries_.end());
+  const std::size_t added = merged.size();
+  for (const GitIndexEntry& entry : base) {
+    const auto same = [&] {
+      return std::binary_search(
+          merged.begin(),
+          merged.begin() + static_cast<std::ptrdiff_t>(added),
+          entry,
+          comes_before);
+    };
+    if (!entry.path.empty() && !same()) {
+      merged.push_back(entry);
+    }
+  }
+  std::sort(merged.begin(), merged.end(), comes_before);
+  entries_ = std::move(merged);
+}
+
+std::vector<std::unique_ptr<char[]>> GitIndex::take_storage() {
+  return std::move(storage_);
+}
+
+bool has_right_checksum(std::string_view index, GitHash hash) {
+  const std::size_t size = hash_size(hash);
+  if (index.size() < size) {
+    return false;
+  }
+  const std::string_view sum = index.substr(index.size() - size);
+  if (sum.find_first_not_of('\0') == std::string_view::npos) {
+    return true;
+  }
+  const std::string_view content = index.substr(0, index.size() - size);
+  const auto same = [&](const auto& digest) {
+    return std::memcmp(digest.data(), sum.data(), size) == 0;
+  };
+  return hash == GitHash::sha1 ? same(sha1(content)) : same(sha256(content));
+}
+
+} // namespace migcheck
