@@ -15,9 +15,9 @@
 namespace migcheck {
 
 struct FileEntry {
-  std::string_view path;  // root-relative; lives as long as the list
-  std::uint32_t size = 0; // from the index; 0 = not known
-  FileKind kind = FileKind::regular;
+  std::string_view path;             // root-relative; lives as long as the list
+  std::uint32_t size = 0;            // from the index; 0 = not known
+  FileKind kind = FileKind::regular; // regular, link or other
   bool tracked = false;
   bool skip_worktree = false;
   bool conflicted = false;
@@ -25,8 +25,8 @@ struct FileEntry {
 
 // Something that the list could not hold, for a finding or --verbose.
 struct FileListProblem {
-  std::string path;
-  std::string message;
+  std::string path;        // as it is; may be empty
+  std::string message;     // without the path
   bool incomplete = false; // the check cannot be complete: exit 2
 };
 
@@ -40,10 +40,13 @@ struct FileListOptions {
 
 enum class FileSource : std::uint8_t { index, walk };
 
+class Exclusion;
+class GitIndex;
 class IgnoreRules;
 
 // Sorted by path bytes, without repeats. Movable, not copyable: entries view
-// its own storage.
+// its own storage. Files only: directories and submodules are not in it. A
+// tracked file may be missing on disk: it is deleted then, not unreadable.
 class FileList {
  public:
   FileList();
@@ -56,7 +59,8 @@ class FileList {
   // Null when the path is not in the list. Binary search.
   const FileEntry* find(std::string_view path) const;
 
-  // True when a directory holds at least one file of the list.
+  // True when a directory holds at least one file of the list, at any depth;
+  // "" and "." are the root.
   bool has_directory(std::string_view path) const;
 
   FileSource source() const { return source_; }
@@ -80,10 +84,19 @@ class FileList {
 
  private:
   friend class FileListBuilder;
+  friend class UntrackedFiles;
+
+  std::string_view keep(std::string_view path);
+
   std::vector<FileEntry> files_;
   std::vector<std::unique_ptr<char[]>> storage_;
+  std::size_t storage_left_ = 0; // in the last block
   std::vector<FileListProblem> problems_;
-  std::unique_ptr<IgnoreRules> ignore_;
+  std::unique_ptr<const std::string> index_;        // bytes that paths view
+  std::unique_ptr<const std::string> shared_index_; // the same
+  std::unique_ptr<IgnoreRules> ignore_;             // made when first asked for
+  std::unique_ptr<Exclusion> exclusion_;
+  GitRepository repository_;
   std::string prefix_;
   FileSource source_ = FileSource::walk;
   bool in_git_ = false;
@@ -91,8 +104,10 @@ class FileList {
 };
 
 // Makes the list for the project that `reader` is rooted at. An error is what
-// makes any check impossible (the root cannot be listed); anything less is a
-// problem of the list.
+// makes any check impossible (the root cannot be listed; tracked_only outside
+// of git); anything less is a problem of the list. An index that is damaged or
+// not understood is a problem, and the list comes from a walk then, as it does
+// where nothing below the root is tracked.
 Result<FileList>
 list_files(const FileReader& reader, const FileListOptions& options);
 
