@@ -21,12 +21,16 @@ struct Region {
   Position end; // one past the last code point
 };
 
-// The line that a finding shows. Absent when the source cannot be read.
+// The line that a finding shows, or what of a long line lies around the span:
+// at most 512 bytes on each side of the caret. Absent when the source cannot
+// be read, and for a finding about a file as a whole.
 struct Excerpt {
   std::string line;              // bytes as they are in the file
   std::uint32_t caret_begin = 0; // byte offsets in `line`
   std::uint32_t caret_end = 0;
   bool continues = false; // the span goes on below this line
+  bool more_before = false;
+  bool more_after = false;
 };
 
 struct ReportedRelated {
@@ -34,17 +38,26 @@ struct ReportedRelated {
   std::string message;
 };
 
-// An edit with its place in lines; `after_line` says where a pure insertion
-// of whole lines goes.
 struct ReportedEdit {
   Region region;
   std::string text;
+};
+
+// What a fix does to neighbouring lines, for people: `removed` are the lines
+// from `line` on, `added` stand in their place. With nothing removed, `added`
+// go below `line` (0: at the top). Bytes, without line ends.
+struct FixHunk {
+  std::string path;
+  std::uint32_t line = 0;
+  std::vector<std::string> removed;
+  std::vector<std::string> added;
 };
 
 struct ReportedFix {
   std::string title;
   FixKind kind = FixKind::safe;
   std::vector<ReportedEdit> edits;
+  std::vector<FixHunk> hunks; // none when the lines are too long to show
   std::vector<Rename> renames;
 };
 
@@ -55,7 +68,8 @@ struct Finding {
   Region region;
   std::optional<Excerpt> excerpt;
   std::vector<ReportedRelated> related;
-  std::string help;
+  std::size_t related_left_out = 0; // beyond the 100 that are kept
+  std::string help;                 // lines separated by LF
   Data data;
   std::optional<ReportedFix> fix;
   std::string fingerprint; // 16 hex digits
