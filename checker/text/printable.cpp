@@ -98,13 +98,6 @@ std::size_t leading_command(std::string_view line) {
   return line.substr(at, 2) == "::" ? at : std::string_view::npos;
 }
 
-// True when the `[` at `at` ends `##[`, `##vso[` or `##teamcity[`.
-bool opens_command(std::string_view line, std::size_t at) {
-  const std::string_view before = line.substr(0, at);
-  return before.ends_with("##") || before.ends_with("##vso") ||
-         before.ends_with("##teamcity");
-}
-
 bool contains(std::span<const CodePointRange> ranges, std::uint32_t point) {
   const auto after = std::upper_bound(
       ranges.begin(), ranges.end(), point, [](auto value, const auto& range) {
@@ -202,12 +195,21 @@ std::string quoted(std::string_view bytes) {
   return "\"" + printable(shown) + (cut ? "…\"" : "\"");
 }
 
+bool opens_log_command(std::string_view line, std::size_t at) {
+  if (line[at] != '[') {
+    return false;
+  }
+  const std::string_view before = line.substr(0, at);
+  return before.ends_with("##") || before.ends_with("##vso") ||
+         before.ends_with("##teamcity");
+}
+
 std::string log_safe(std::string_view line) {
   std::string out;
   out.reserve(line.size());
   const std::size_t command = leading_command(line);
   for (std::size_t at = 0; at < line.size(); ++at) {
-    if (line[at] == '[' && opens_command(line, at)) {
+    if (opens_log_command(line, at)) {
       out += '\\';
     }
     out += line[at];

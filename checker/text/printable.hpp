@@ -31,6 +31,10 @@ std::string log_safe(std::string_view line);
 // The first `most` code points; an invalid byte counts as one.
 std::string_view first_code_points(std::string_view bytes, std::size_t most);
 
+// True when the byte at `at` is the `[` that ends `##[`, `##vso[` or
+// `##teamcity[`: for writers that have an escape of their own.
+bool opens_log_command(std::string_view line, std::size_t at);
+
 // True for valid UTF-8 without overlong forms, surrogates or values above
 // U+10FFFF.
 bool is_utf8(std::string_view bytes);
