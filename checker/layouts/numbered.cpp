@@ -122,7 +122,8 @@ ParsedName parse_stem(std::string_view stem) {
   }
   std::size_t length = dotted_length(stem);
   const std::string_view rest = stem.substr(length);
-  if (rest.starts_with("--") && leading_digits(rest.substr(2)) > 0) {
+  if (rest.starts_with("--") &&
+      (length > digits || leading_digits(rest.substr(2)) > 0)) {
     return parse_extension(stem);
   }
   if (length > digits) {

@@ -32,12 +32,13 @@ std::strong_ordering compare_unsigned(std::string_view a, std::string_view b) {
   return a.compare(b) <=> 0;
 }
 
-// The text up to the next dot, which is taken off too.
+// The text up to the next dot or run of hyphens, which is taken off too.
 std::string_view take_part(std::string_view& text) {
-  const std::size_t dot = text.find('.');
-  const std::string_view part = text.substr(0, dot);
-  text =
-      dot == std::string_view::npos ? std::string_view() : text.substr(dot + 1);
+  const std::string_view part = text.substr(0, text.find_first_of(".-"));
+  text.remove_prefix(part.size());
+  do {
+    text.remove_prefix(text.empty() ? 0 : 1);
+  } while (text.starts_with('-'));
   return part;
 }
 

@@ -22,8 +22,9 @@ std::string next_decimal(std::string_view digits);
 std::uint64_t
 distance(std::string_view a, std::string_view b, std::uint64_t most);
 
-// Numbers with a dot between them compared part by part; a missing part is 0.
-// A part that is no number is larger than all numbers, and compared by bytes.
+// Numbers with "." or "--" between them compared part by part; a missing part
+// is 0. A part that is no number is larger than all numbers, and compared by
+// bytes.
 std::strong_ordering compare_dotted(std::string_view a, std::string_view b);
 
 // True when `text` is not empty and has ASCII digits only.
