@@ -15,8 +15,8 @@ namespace migcheck {
 // One migration: one file, an up/down pair, or a folder.
 struct Migration {
   std::string path;    // of the file that is applied; the folder's up file
-  std::string entry;   // the name in its directory that carries the version:
-                       // file name, or folder name
+  std::string entry;   // the path below its directory up to the name that
+                       // carries the version: file name, or folder name
   std::string version; // canonical; "" for repeatables
   std::string version_text;
   std::string name; // the title: "add_users"
@@ -47,9 +47,18 @@ struct MigrationDirectory {
   Dialect dialect = Dialect::postgresql;
   std::string family; // directories that are dialect variants share it; or ""
   const DirectoryConfig* config = nullptr; // null: detected
+  // What stands before the number in every name of a `numbered` directory:
+  // "patch-", "schema-"; or "".
+  std::string prefix;
+  // Kept for reading (`v0-archived`): nobody adds to it, so order, gaps and
+  // duplicates are history and no findings.
+  bool archived = false;
   std::vector<Migration> migrations;       // in the runner's order
   std::vector<Migration> retired;          // *.retired, by name
   std::vector<SkippedEntry> skipped;       // by name
+  // Migrations in another language (.go, .java, .yml): they take versions and
+  // are named by lists, and are not read. In the runner's order.
+  std::vector<Migration> code;
   std::string baseline;                    // entry where counting starts
   std::string lock_path;                   // where the lockfile is or would be
 };
