@@ -7,6 +7,7 @@
 #include "discover/file_list.hpp"
 #include "model/migration.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,5 +34,14 @@ candidate_directories(const FileList& files, const Config& config);
 // yet. An error is a [[directory]] of the configuration that is not there.
 Result<Discovered> find_directories(
     const FileList& files, const FileReader& reader, const Config& config);
+
+// The same for files sorted by path bytes.
+std::vector<std::string>
+candidate_folders(std::span<const FileEntry> files, const Config& config);
+
+Result<Discovered> find_directories_in(
+    std::span<const FileEntry> files,
+    const FileReader& reader,
+    const Config& config);
 
 } // namespace migcheck

@@ -1,0 +1,246 @@
+// The candidates are judged one by one, those that belong together become
+// trees, and each directory is then read by its layout.
+#include "discover/directories.hpp"
+
+#include "discover/collect.hpp"
+#include "discover/configured.hpp"
+#include "discover/evidence.hpp"
+#include "discover/families.hpp"
+#include "discover/foreign_order.hpp"
+#include "discover/path_words.hpp"
+#include "discover/trees.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace migcheck {
+namespace {
+
+// Folders of which no file can be a migration on its own: diesel's and
+// prisma's belong to the folder above, `deploy` to Sqitch.
+bool belongs_to(const Judged& judged, const std::string& path) {
+  const auto layout_at = [&](std::string_view folder) {
+    const auto found = judged.find(std::string(folder));
+    return found == judged.end() ? std::nullopt
+                                 : std::optional(found->second.layout);
+  };
+  const auto above = layout_at(folder_of(path));
+  if (path != "." && above && layout(*above).folders) {
+    return true;
+  }
+  std::string_view at = path;
+  while (at != ".") {
+    const std::string_view name = last_part(at);
+    at = folder_of(at);
+    const bool part = name == "deploy" || name == "revert" || name == "verify";
+    if (part && layout_at(at) == LayoutId::sqitch) {
+      return true;
+    }
+  }
+  return false;
+}
+
+Judged judge_all(
+    const Folders& folders,
+    const FileReader& reader,
+    const Config& config,
+    std::vector<RejectedDirectory>& rejected) {
+  Judged judged;
+  if (!config.detect) {
+    return judged;
+  }
+  for (const std::string& path : folders.candidates()) {
+    if (is_configured(config, path) || belongs_to(judged, path)) {
+      continue;
+    }
+    Verdict verdict =
+        judge_folder(folders.folder(path), folders, reader, Asked::no);
+    if (verdict.evidence) {
+      judged.emplace(path, std::move(*verdict.evidence));
+    } else if (!verdict.rejected.empty()) {
+      rejected.push_back({path, std::move(verdict.rejected)});
+    }
+  }
+  return judged;
+}
+
+// Java and Kotlin migrations of Flyway lie in a source tree of the same shape.
+void collect_java_twins(MigrationDirectory& directory, const Folders& folders) {
+  const std::size_t at = directory.path.rfind("/resources/");
+  if (directory.layout != LayoutId::flyway || at == std::string::npos) {
+    return;
+  }
+  for (const std::string_view language : {"java", "kotlin", "groovy"}) {
+    std::string twin = directory.path;
+    twin.replace(at + 1, std::string_view("resources").size(), language);
+    collect_files(directory, folders.folder(twin), "", "");
+  }
+}
+
+// Supabase passes over a first file `<14 digits>_init.sql` of before
+// 2021-12-09.
+void skip_old_init(MigrationDirectory& directory) {
+  if (directory.layout != LayoutId::supabase || directory.migrations.empty()) {
+    return;
+  }
+  const Migration& first = directory.migrations.front();
+  if (first.version.size() != 14 || first.name != "init" ||
+      first.version >= "20211209000000") {
+    return;
+  }
+  directory.skipped.push_back(
+      {.path = first.path,
+       .reason = "an init file of before 2021-12-09, which Supabase skips",
+       .verdict = NameVerdict::companion});
+  directory.migrations.erase(directory.migrations.begin());
+}
+
+Dialect guess_dialect(
+    const MigrationDirectory& directory,
+    const Evidence& evidence,
+    const std::string& journal_dialect,
+    const FileReader& reader) {
+  if (directory.config != nullptr && directory.config->dialect) {
+    return *directory.config->dialect;
+  }
+  if (const auto told = dialect_of_path(journal_dialect)) {
+    return *told;
+  }
+  if (const auto told = dialect_of_path(directory.path)) {
+    return *told;
+  }
+  HeadSample sample = evidence.sample;
+  if (sample.read == 0) {
+    std::vector<FileEntry> entries;
+    for (const Migration& migration : directory.migrations) {
+      entries.push_back({.path = migration.path});
+    }
+    std::vector<const FileEntry*> files;
+    for (const FileEntry& entry : entries) {
+      files.push_back(&entry);
+    }
+    sample = sample_heads(files, reader);
+  }
+  return dialect_of_sample(sample).value_or(Dialect::postgresql);
+}
+
+MigrationDirectory make_directory(
+    const std::string& path,
+    const Tree& tree,
+    const DirectoryConfig* config,
+    const Folders& folders,
+    const FileReader& reader) {
+  MigrationDirectory directory;
+  directory.path = path;
+  directory.layout = tree.evidence.layout;
+  directory.layout_evidence = tree.evidence.reason;
+  directory.prefix = tree.evidence.prefix;
+  directory.config = config;
+  directory.archived = config == nullptr && is_archive(path);
+  directory.lock_path = config != nullptr && !config->lock.empty()
+                            ? config->lock
+                            : join_path(path, "migrations.lock");
+  std::string journal_dialect;
+  if (directory.layout == LayoutId::sqitch) {
+    collect_sqitch(directory, folders, reader);
+  } else if (layout(directory.layout).folders) {
+    collect_folders(directory, folders.folder(path), folders);
+    finish_directory(directory);
+  } else {
+    for (const Member& member : tree.members) {
+      const std::string below = member.path == path ? ""
+                                : path == "."
+                                    ? member.path
+                                    : member.path.substr(path.size() + 1);
+      collect_files(
+          directory, folders.folder(member.path), below, member.version_before);
+    }
+    collect_java_twins(directory, folders);
+    finish_directory(directory);
+    skip_old_init(directory);
+    if (directory.layout == LayoutId::drizzle) {
+      journal_dialect = apply_journal(directory, reader);
+    }
+  }
+  directory.dialect =
+      guess_dialect(directory, tree.evidence, journal_dialect, reader);
+  return directory;
+}
+
+Result<Discovered> discover(
+    const Folders& folders, const FileReader& reader, const Config& config) {
+  Discovered discovered;
+  Judged judged = judge_all(folders, reader, config, discovered.rejected);
+  std::map<std::string, Tree> trees = take_trees(judged, folders);
+  for (auto& [path, evidence] : judged) {
+    trees.emplace(path, Tree{std::move(evidence), {{path, ""}}});
+  }
+  for (const auto& [path, tree] : trees) {
+    discovered.directories.push_back(
+        make_directory(path, tree, nullptr, folders, reader));
+  }
+  std::string problems;
+  for (const DirectoryConfig& wanted : config.directories) {
+    const std::string path = plain_path(wanted.path);
+    auto tree = configured_tree(path, wanted, folders, reader);
+    if (!tree) {
+      problems += (problems.empty() ? "" : "\n") +
+                  place_of(wanted.location, reader) + tree.error().message;
+      continue;
+    }
+    MigrationDirectory directory =
+        make_directory(path, *tree, &wanted, folders, reader);
+    if (const std::string problem = apply_baseline(directory);
+        !problem.empty()) {
+      problems += (problems.empty() ? "" : "\n") +
+                  place_of(wanted.baseline_location, reader) + problem;
+    }
+    discovered.directories.push_back(std::move(directory));
+  }
+  if (!problems.empty()) {
+    return fail(std::move(problems));
+  }
+  std::sort(
+      discovered.directories.begin(),
+      discovered.directories.end(),
+      [](const auto& a, const auto& b) { return a.path < b.path; });
+  name_families(discovered.directories);
+  return discovered;
+}
+
+} // namespace
+
+std::vector<std::string>
+candidate_directories(const FileList& files, const Config& config) {
+  return candidate_folders(files.files(), config);
+}
+
+std::vector<std::string>
+candidate_folders(std::span<const FileEntry> files, const Config& config) {
+  std::set<std::string> paths;
+  for (const DirectoryConfig& wanted : config.directories) {
+    paths.insert(plain_path(wanted.path));
+  }
+  if (config.detect) {
+    for (std::string& path : Folders(files).candidates()) {
+      if (foreign_part(path).empty()) {
+        paths.insert(std::move(path));
+      }
+    }
+  }
+  return {paths.begin(), paths.end()};
+}
+
+Result<Discovered> find_directories(
+    const FileList& files, const FileReader& reader, const Config& config) {
+  return discover(Folders(files.files()), reader, config);
+}
+
+Result<Discovered> find_directories_in(
+    std::span<const FileEntry> files,
+    const FileReader& reader,
+    const Config& config) {
+  return discover(Folders(files), reader, config);
+}
+
+} // namespace migcheck

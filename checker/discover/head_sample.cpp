@@ -1,0 +1,138 @@
+#include "discover/head_sample.hpp"
+
+#include "discover/path_words.hpp"
+
+#include <algorithm>
+
+namespace migcheck {
+namespace {
+
+constexpr std::uint64_t size_limit = 1u << 20;
+
+std::string_view trim_left(std::string_view line) {
+  const std::size_t at = line.find_first_not_of(" \t");
+  return at == std::string_view::npos ? std::string_view() : line.substr(at);
+}
+
+struct Hint {
+  std::string_view text; // in lower case
+  Dialect dialect;
+};
+
+constexpr std::array<Hint, 24> hints = {{
+    {"engine=innodb", Dialect::mysql},
+    {"engine = innodb", Dialect::mysql},
+    {"auto_increment", Dialect::mysql},
+    {"utf8mb4", Dialect::mysql},
+    {"delimiter ", Dialect::mysql},
+    {" tinyint(1)", Dialect::mysql},
+    {" unsigned", Dialect::mysql},
+    {"autoincrement", Dialect::sqlite},
+    {"pragma ", Dialect::sqlite},
+    {"strftime(", Dialect::sqlite},
+    {"datetime('now", Dialect::sqlite},
+    {"without rowid", Dialect::sqlite},
+    {"mergetree", Dialect::clickhouse},
+    {"lowcardinality(", Dialect::clickhouse},
+    {"nvarchar", Dialect::tsql},
+    {"[dbo]", Dialect::tsql},
+    {"identity(1,1)", Dialect::tsql},
+    {"sysutcdatetime", Dialect::tsql},
+    {"plpgsql", Dialect::postgresql},
+    {"timestamptz", Dialect::postgresql},
+    {"jsonb", Dialect::postgresql},
+    {"serial", Dialect::postgresql},
+    {"$$", Dialect::postgresql},
+    {"gen_random_uuid", Dialect::postgresql},
+}};
+
+void add_hint(HeadSample& sample, Dialect dialect, unsigned weight) {
+  sample.dialects[static_cast<std::size_t>(dialect)] += weight;
+}
+
+void sample_comment(
+    std::string_view line, const std::string& path, HeadSample& sample) {
+  const std::string_view text = trim_left(line.substr(2));
+  if (text.starts_with("+goose") && sample.goose.empty()) {
+    sample.goose = path;
+  } else if (text.starts_with("migrate:up") && sample.dbmate.empty()) {
+    sample.dbmate = path;
+  } else if (sample.liquibase.empty()) {
+    const std::string lower = lower_case(text.substr(0, 40));
+    if (lower.starts_with("liquibase formatted") ||
+        lower.starts_with("liquibaseformatted")) {
+      sample.liquibase = path;
+    }
+  }
+}
+
+void sample_line(std::string_view line, HeadSample& sample) {
+  const std::string lower = lower_case(line);
+  const std::string_view begin = trim_left(lower);
+  sample.defines = sample.defines || begin.starts_with("create ") ||
+                   begin.starts_with("alter ") || begin.starts_with("drop ");
+  if (begin == "go") {
+    add_hint(sample, Dialect::tsql, 2);
+  }
+  for (const Hint& hint : hints) {
+    if (lower.find(hint.text) != std::string::npos) {
+      add_hint(sample, hint.dialect, 1);
+    }
+  }
+  if (std::count(lower.begin(), lower.end(), '`') >= 2) {
+    add_hint(sample, Dialect::mysql, 1);
+  }
+}
+
+} // namespace
+
+void sample_text(
+    std::string_view text, const std::string& path, HeadSample& sample) {
+  if (text.starts_with("\xEF\xBB\xBF")) {
+    text.remove_prefix(3);
+  }
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    if (line.ends_with('\r')) {
+      line.remove_suffix(1);
+    }
+    const std::string_view begin = trim_left(line);
+    if (begin.starts_with("--")) {
+      sample_comment(begin, path, sample);
+    } else if (line.size() < 4096) {
+      sample_line(line, sample);
+    }
+  }
+}
+
+HeadSample sample_heads(
+    const std::vector<const FileEntry*>& files, const FileReader& reader) {
+  constexpr std::size_t most = 5;
+  HeadSample sample;
+  std::string buffer;
+  const std::size_t count = std::min(files.size(), most);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t at = count < 2 ? 0 : i * (files.size() - 1) / (count - 1);
+    const std::string path(files[at]->path);
+    if (reader.read({.path = path, .limit = size_limit}, buffer) ==
+        ReadFailure::none) {
+      ++sample.read;
+      sample_text(buffer, path, sample);
+    }
+  }
+  return sample;
+}
+
+std::optional<Dialect> dialect_of_sample(const HeadSample& sample) {
+  const auto best =
+      std::max_element(sample.dialects.begin(), sample.dialects.end());
+  if (*best == 0 ||
+      std::count(sample.dialects.begin(), sample.dialects.end(), *best) > 1) {
+    return std::nullopt;
+  }
+  return static_cast<Dialect>(best - sample.dialects.begin());
+}
+
+} // namespace migcheck
