@@ -5,6 +5,7 @@
 # its base system: once as root, once as a user with sudo. DIRECTORY keeps the
 # base system for the next time. Not part of tests/run: it takes an hour, and a
 # package mirror (the one that apt uses here).
+# shellcheck disable=SC2016 # $(SITE) is apt's
 set -eu
 [ $# -gt 0 ] || {
   sed -n '2s/^# //p' "$0" >&2
