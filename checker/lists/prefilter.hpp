@@ -1,37 +1,45 @@
-// The hot path over all files that are no migrations: which of them name at
-// least two known migrations?
+// The hot path over all files that are no migrations: which of them name
+// migrations, or may count them?
 #pragma once
 
 #include "config/config.hpp"
 #include "discover/file_list.hpp"
 #include "io/file_reader.hpp"
+#include "lists/known_names.hpp"
 #include "model/migration.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace migcheck::lists {
 
-// Every form under which migrations of the project may be named: file names,
-// stems, folder names, retired names. Look-up is one hash.
-class KnownNames {
- public:
-  explicit KnownNames(const std::vector<MigrationDirectory>& directories);
-  ~KnownNames();
+// What a text says of migrations. Counting stops as soon as `worth_lexing` is
+// settled.
+struct Mentions {
+  std::uint32_t known = 0;  // different known names, at most 2
+  std::uint32_t shaped = 0; // different other names that look like one, at
+                            // most 3: "012_word.sql"
+  bool stems = false;       // something like "012_word", but unknown
+  bool counts = false;      // a number near "version", "migration" or "level"
+                            // that may count a directory
+  std::uint32_t name = 0;   // the first known name, as KnownNames::find says
 
-  // True for a base name with or without its extension.
-  bool contains(std::string_view name) const;
-
-  // True when some layout in use has entries without `.sql` in their names,
-  // so that a second search key is needed.
-  bool needs_stem_search() const;
-
- private:
-  struct Table;
-  Table* table_;
+  // Two known names; one, and two that went stale; three that all did; or a
+  // count.
+  bool worth_lexing() const {
+    return known >= 2 || (known == 1 && shaped >= 2) || shaped >= 3 || counts;
+  }
 };
+
+Mentions find_mentions(std::string_view text, const KnownNames& names);
+
+// How often known names, or strings shaped like migration names (digits, `_`
+// or `-`, a word, `.sql`), stand in a text. Stops at `enough`.
+std::size_t
+count_names(std::string_view text, const KnownNames& names, std::size_t enough);
 
 struct SourceFile {
   std::string path;
@@ -41,12 +49,17 @@ struct SourceFile {
 struct ScanResult {
   std::vector<SourceFile> sources; // by path: files worth lexing
   std::vector<std::pair<std::string, ReadFailure>> unread; // by path
-  std::size_t files_scanned = 0;
+  std::size_t files_scanned = 0;                           // read
 };
 
-// Reads each file of the list that is no migration once, on several threads.
-// `keep` decides in addition which files are worth lexing whatever they name
-// (manifests).
+// A file whose very name promises migrations (a journal, a plan, a master
+// changelog): it is worth lexing whatever it names.
+bool is_manifest(std::string_view path);
+
+// Reads each file of the list that is no migration, and that some lexer knows,
+// once, on several threads. Worth lexing are also manifests, the files of
+// [[list]] tables, and files that each name one migration when at least three
+// in a directory do.
 ScanResult scan_sources(
     const FileReader& reader,
     const FileList& files,
@@ -54,9 +67,12 @@ ScanResult scan_sources(
     const Config& config,
     unsigned jobs);
 
-// How often known names, or strings shaped like the project's migration names
-// (digits, `_` or `-`, a word, `.sql`), stand in a text. Stops at `enough`.
-std::size_t
-count_names(std::string_view text, const KnownNames& names, std::size_t enough);
+// The same over entries that stand in no list.
+ScanResult scan_entries(
+    const FileReader& reader,
+    const std::vector<FileEntry>& files,
+    const std::vector<MigrationDirectory>& directories,
+    const Config& config,
+    unsigned jobs);
 
 } // namespace migcheck::lists

@@ -1,0 +1,58 @@
+// Every form under which the project's migrations may be named in other files,
+// and the numbers that may count them. A look-up is one hash, without
+// allocation.
+#pragma once
+
+#include "model/migration.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migcheck::lists {
+
+class KnownNames {
+ public:
+  // File names, folder names, down files, retired names, of all directories.
+  explicit KnownNames(const std::vector<MigrationDirectory>& directories);
+
+  // True for a base name with or without its extension and direction:
+  // "001_a.up.sql", "001_a.sql" and "001_a" are one.
+  bool contains(std::string_view name) const { return find(name) != 0; }
+
+  // Not 0 for a known name, and the same for its other forms.
+  std::uint32_t find(std::string_view name) const;
+
+  // True for a number that may be the count or the newest version of some
+  // directory, or was a short while ago.
+  bool is_near_count(std::uint64_t number) const;
+
+  // No known name is longer.
+  std::size_t longest() const { return longest_; }
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t begin = 0; // in text_
+    std::uint32_t size = 0;  // 0 = free
+  };
+
+  void add(std::string_view name);
+  void add_numbers(const MigrationDirectory& directory);
+  void grow(std::size_t slots);
+  Slot& slot(std::uint32_t hash, std::string_view name);
+  std::uint32_t look_up(std::string_view name) const;
+
+  std::string text_; // all names, one behind the other
+  std::vector<Slot> slots_;
+  std::size_t count_ = 0;
+  std::size_t longest_ = 0;
+  std::vector<std::uint64_t> numbers_; // sorted
+};
+
+// A migration's name without `.sql` or another extension, `.up`, `.down` and
+// `.retired`.
+std::string_view name_stem(std::string_view name);
+
+} // namespace migcheck::lists

@@ -1,0 +1,208 @@
+// Around each hit of the search the whole name is cut out and looked up.
+#include "lists/prefilter.hpp"
+
+#include "lists/search.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace migcheck::lists {
+namespace {
+
+// How far before and behind its word a number may stand, in bytes.
+constexpr std::size_t before_word = 24;
+constexpr std::size_t behind_word = 40;
+static_assert(before_word + behind_word == 64);
+
+constexpr std::size_t longest_name = 255;
+constexpr std::size_t longest_version = 40;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
+         c == '_' || c == '-' || c == '.' ||
+         static_cast<unsigned char>(c) > 127;
+}
+
+bool is_word_byte(char c) {
+  return is_name_byte(c) && c != '-' && c != '.';
+}
+
+// "digits, separator, a letter": how most runners begin a name; the letter V
+// may stand before.
+bool is_shaped(std::string_view name) {
+  std::size_t at = !name.empty() && (name[0] == 'V' || name[0] == 'v') ? 1 : 0;
+  const std::size_t digits = at;
+  while (at < name.size() && is_digit(name[at])) {
+    ++at;
+  }
+  const bool numbered = at > digits;
+  std::size_t letter = at;
+  while (letter < name.size() && (name[letter] == '_' || name[letter] == '-')) {
+    ++letter;
+  }
+  return numbered && letter > at && letter < name.size() &&
+         is_word_byte(name[letter]);
+}
+
+class MentionFinder {
+ public:
+  MentionFinder(std::string_view text, const KnownNames& names)
+      : text_(text), names_(names), search_(text) {}
+
+  Mentions find() {
+    SearchHit hit;
+    while (!found_.worth_lexing() && search_.next(hit)) {
+      if (hit.key == SearchKey::number) {
+        number_near(hit.at);
+      } else if (
+          hit.at >= behind_ &&
+          (hit.key == SearchKey::sql || stem_begins(hit.at))) {
+        name_around(hit.at);
+      }
+    }
+    return found_;
+  }
+
+  std::size_t count(std::size_t enough) {
+    std::size_t count = 0;
+    SearchHit hit;
+    while (count < enough && search_.next(hit)) {
+      if (hit.key == SearchKey::number || hit.at < behind_ ||
+          (hit.key == SearchKey::stem && !stem_begins(hit.at))) {
+        continue;
+      }
+      const std::string_view name = cut(hit.at);
+      const bool shaped = name.ends_with(".sql") && is_shaped(name);
+      count += shaped || names_.contains(name) ? 1 : 0;
+    }
+    return count;
+  }
+
+ private:
+  // The name that the byte at `at` is part of.
+  std::string_view cut(std::size_t at) {
+    std::size_t begin = at;
+    const std::size_t first =
+        std::max(behind_, at - std::min(at, longest_name));
+    while (begin > first && is_name_byte(text_[begin - 1])) {
+      --begin;
+    }
+    std::size_t end = at;
+    const std::size_t last = std::min(text_.size(), at + longest_name);
+    while (end < last && is_name_byte(text_[end])) {
+      ++end;
+    }
+    behind_ = end;
+    while (end > begin && text_[end - 1] == '.') {
+      --end; // the end of a sentence
+    }
+    while (begin < end && (text_[begin] == '.' || text_[begin] == '-')) {
+      ++begin;
+    }
+    return text_.substr(begin, end - begin);
+  }
+
+  // Digits at the start of a literal or of a path's last part: int64_t and the
+  // like are far more frequent.
+  bool stem_begins(std::size_t at) const {
+    const std::size_t first = at - std::min(at, longest_version);
+    while (at > first && is_digit(text_[at - 1])) {
+      --at;
+    }
+    const char before = at == 0 ? '\n' : text_[at - 1];
+    return std::string_view("\"'`/\\-_ Vv").find(before) < 10;
+  }
+
+  void name_around(std::size_t at) {
+    const std::string_view name = cut(at);
+    if (const std::uint32_t known = names_.find(name)) {
+      found_.known += found_.known == 0 || known != found_.name ? 1 : 0;
+      found_.name = known;
+    } else if (is_shaped(name)) {
+      if (name.ends_with(".sql")) {
+        add_shaped(name);
+      } else {
+        found_.stems = true;
+      }
+    }
+  }
+
+  void add_shaped(std::string_view name) {
+    const auto end = shaped_.begin() + found_.shaped;
+    if (std::find(shaped_.begin(), end, name) == end) {
+      *end = name;
+      ++found_.shaped;
+    }
+  }
+
+  // A whole number on the line of the word at `at`.
+  void number_near(std::size_t at) {
+    std::size_t begin = at - std::min(at, before_word);
+    std::size_t end = std::min(text_.size(), at + behind_word);
+    if (end - begin == 64 && digits_of_64(text_.data() + begin) == 0) {
+      return;
+    }
+    const std::size_t line = text_.substr(begin, at - begin).rfind('\n');
+    begin += line + 1; // npos + 1 is 0
+    end = std::min(end, text_.find('\n', at));
+    while (begin < end && !found_.counts) {
+      begin = number_at(begin, end);
+    }
+  }
+
+  // Reads the word at `begin`, or passes a byte; where it ends.
+  std::size_t number_at(std::size_t begin, std::size_t end) {
+    if (!is_word_byte(text_[begin])) {
+      return begin + 1;
+    }
+    std::uint64_t number = 0;
+    bool digits = true;
+    std::size_t at = begin;
+    for (; at < end && is_word_byte(text_[at]); ++at) {
+      digits = digits && is_digit(text_[at]) && at - begin < 18;
+      number = digits
+                   ? 10 * number + static_cast<std::uint64_t>(text_[at] - '0')
+                   : 0;
+    }
+    // Cut off by the reach, or part of 1.2, 2024-01, v3.
+    const bool part_of_more =
+        (begin > 0 &&
+         (is_word_byte(text_[begin - 1]) || joins(begin - 1, begin - 2))) ||
+        (at < text_.size() && is_word_byte(text_[at])) || joins(at, at + 1);
+    if (digits && !part_of_more) {
+      found_.counts = names_.is_near_count(number);
+    }
+    return at;
+  }
+
+  // A dot or hyphen with a digit or letter behind it: 1.2, 2024-01.
+  bool joins(std::size_t at, std::size_t beyond) const {
+    return at < text_.size() && beyond < text_.size() &&
+           (text_[at] == '.' || text_[at] == '-') &&
+           is_word_byte(text_[beyond]);
+  }
+
+  std::string_view text_;
+  const KnownNames& names_;
+  KeySearch search_;
+  std::size_t behind_ = 0; // the last name that was cut out ends here
+  std::array<std::string_view, 4> shaped_{};
+  Mentions found_;
+};
+
+} // namespace
+
+Mentions find_mentions(std::string_view text, const KnownNames& names) {
+  return MentionFinder(text, names).find();
+}
+
+std::size_t count_names(
+    std::string_view text, const KnownNames& names, std::size_t enough) {
+  return MentionFinder(text, names).count(enough);
+}
+
+} // namespace migcheck::lists

@@ -1,0 +1,228 @@
+// Files are handed out in chunks; each thread has one buffer and one result,
+// and the results are put together in the order of the list. A file that is
+// not kept costs no allocation.
+#include "io/parallel.hpp"
+#include "lists/language.hpp"
+#include "lists/prefilter.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <unordered_set>
+
+namespace migcheck::lists {
+namespace {
+
+constexpr std::size_t files_per_chunk = 256;
+
+// As far as git looks for a NUL to tell binary files.
+constexpr std::size_t binary_block = 8000;
+
+// Fewer files with one name each are no list.
+constexpr std::size_t scattered_files = 3;
+
+struct Kept {
+  std::size_t file = 0; // in the list
+  std::string text;
+};
+
+// A file that names one migration only.
+struct Single {
+  std::size_t file = 0;
+  std::uint32_t name = 0;
+};
+
+struct Part {
+  std::string buffer;
+  std::vector<Kept> kept;
+  std::vector<Single> singles;
+  std::vector<std::pair<std::size_t, ReadFailure>> unread;
+  std::size_t scanned = 0;
+};
+
+bool is_binary(std::string_view text) {
+  return !text.empty() &&
+         std::memchr(text.data(), 0, std::min(text.size(), binary_block)) !=
+             nullptr;
+}
+
+std::string_view directory_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view()
+                                         : path.substr(0, slash);
+}
+
+class SourceScan {
+ public:
+  SourceScan(
+      const FileReader& reader,
+      const std::vector<FileEntry>& files,
+      const std::vector<MigrationDirectory>& directories,
+      const Config& config)
+      : reader_(reader), files_(files), config_(config), names_(directories) {
+    for (const MigrationDirectory& directory : directories) {
+      for (const auto* list : {&directory.migrations, &directory.retired}) {
+        for (const Migration& migration : *list) {
+          add_migration(migration.path);
+          add_migration(migration.down);
+        }
+      }
+    }
+    for (const ListConfig& list : config.lists) {
+      wanted_.insert(list.file);
+    }
+  }
+
+  ScanResult run(unsigned jobs) {
+    const unsigned threads = thread_count(jobs, files_.size());
+    std::vector<Part> parts(std::max(threads, 1u));
+    for_each_chunk(
+        files_.size(),
+        threads,
+        files_per_chunk,
+        [&](unsigned worker, std::size_t begin, std::size_t end) {
+          for (std::size_t i = begin; i < end; ++i) {
+            scan(i, parts[worker]);
+          }
+        });
+    return merge(parts);
+  }
+
+ private:
+  // `.sql` files have no lexer here and need not be known.
+  void add_migration(std::string_view path) {
+    if (!path.empty() && language_of(path) != nullptr) {
+      migrations_.insert(path);
+    }
+  }
+
+  bool is_source(const FileEntry& file) const {
+    return (file.kind == FileKind::regular || file.kind == FileKind::unknown) &&
+           !file.skip_worktree && language_of(file.path) != nullptr &&
+           (migrations_.empty() || migrations_.count(file.path) == 0);
+  }
+
+  ReadFailure read(std::size_t i, std::string& buffer) const {
+    const FileEntry& file = files_[i];
+    return reader_.read(
+        {file.path, ReadCare::scan, config_.limits.file, file.size}, buffer);
+  }
+
+  void scan(std::size_t i, Part& part) const {
+    const FileEntry& file = files_[i];
+    if (!is_source(file)) {
+      return;
+    }
+    const ReadFailure failure = read(i, part.buffer);
+    if (failure != ReadFailure::none) {
+      if (failure != ReadFailure::missing) {
+        part.unread.emplace_back(i, failure);
+      }
+      return;
+    }
+    ++part.scanned;
+    if (is_binary(part.buffer)) {
+      return;
+    }
+    const Mentions mentions = find_mentions(part.buffer, names_);
+    if (mentions.worth_lexing() || is_wanted(file.path)) {
+      part.kept.push_back({i, part.buffer});
+    } else if (mentions.known == 1) {
+      part.singles.push_back({i, mentions.name});
+    }
+  }
+
+  bool is_wanted(std::string_view path) const {
+    return is_manifest(path) || (!wanted_.empty() && wanted_.count(path) != 0);
+  }
+
+  ScanResult merge(std::vector<Part>& parts) const {
+    Part all;
+    for (Part& part : parts) {
+      std::move(part.kept.begin(), part.kept.end(), back_inserter(all.kept));
+      std::copy(
+          part.singles.begin(), part.singles.end(), back_inserter(all.singles));
+      std::copy(
+          part.unread.begin(), part.unread.end(), back_inserter(all.unread));
+      all.scanned += part.scanned;
+    }
+    add_scattered(all);
+    std::sort(
+        all.kept.begin(), all.kept.end(), [](const Kept& a, const Kept& b) {
+          return a.file < b.file;
+        });
+    std::sort(all.unread.begin(), all.unread.end());
+    ScanResult result;
+    result.files_scanned = all.scanned;
+    for (Kept& kept : all.kept) {
+      result.sources.push_back(
+          {std::string(files_[kept.file].path), std::move(kept.text)});
+    }
+    for (const auto& [file, failure] : all.unread) {
+      result.unread.emplace_back(files_[file].path, failure);
+    }
+    return result;
+  }
+
+  // Keeps files with one name each, where several of one directory name
+  // different ones. They are read again.
+  void add_scattered(Part& all) const {
+    std::map<std::string_view, std::vector<Single>> groups;
+    for (const Single& single : all.singles) {
+      groups[directory_of(files_[single.file].path)].push_back(single);
+    }
+    for (const auto& [directory, group] : groups) {
+      std::unordered_set<std::uint32_t> names;
+      for (const Single& single : group) {
+        names.insert(single.name);
+      }
+      if (names.size() < scattered_files) {
+        continue;
+      }
+      for (const Single& single : group) {
+        std::string text;
+        if (read(single.file, text) == ReadFailure::none) {
+          all.kept.push_back({single.file, std::move(text)});
+        }
+      }
+    }
+  }
+
+  const FileReader& reader_;
+  const std::vector<FileEntry>& files_;
+  const Config& config_;
+  KnownNames names_;
+  std::unordered_set<std::string_view> migrations_; // of no `.sql` name
+  std::unordered_set<std::string_view> wanted_;
+};
+
+} // namespace
+
+bool is_manifest(std::string_view path) {
+  const std::string_view base = path.substr(path.rfind('/') + 1);
+  return base == "_journal.json" || base == "sqitch.plan" ||
+         base.ends_with(".qrc") ||
+         base.find("changelog-master") < base.size() ||
+         base.find("changelog.master") < base.size() ||
+         base.find("changelog_master") < base.size();
+}
+
+ScanResult scan_sources(
+    const FileReader& reader,
+    const FileList& files,
+    const std::vector<MigrationDirectory>& directories,
+    const Config& config,
+    unsigned jobs) {
+  return scan_entries(reader, files.files(), directories, config, jobs);
+}
+
+ScanResult scan_entries(
+    const FileReader& reader,
+    const std::vector<FileEntry>& files,
+    const std::vector<MigrationDirectory>& directories,
+    const Config& config,
+    unsigned jobs) {
+  return SourceScan(reader, files, directories, config).run(jobs);
+}
+
+} // namespace migcheck::lists

@@ -1,0 +1,216 @@
+// A block of 64 bytes is compared with the first two or three bytes of each
+// key; a second, exact look is taken only where one of them stands.
+#include "lists/search.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#if defined(__SSE2__) && !defined(MIGCHECK_PORTABLE)
+#include <emmintrin.h>
+#define MIGCHECK_SEARCH_SSE2 1
+#endif
+
+namespace migcheck::lists {
+namespace {
+
+constexpr std::size_t block_size = 64;
+constexpr std::size_t ahead = 2; // bytes that a comparison looks ahead
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+char lower(char c) {
+  return static_cast<char>(c | 0x20);
+}
+
+// One byte's part of what candidates() computes.
+bool may_begin(char a, char b, char c) {
+  if (a == '.') {
+    return lower(b) == 's';
+  }
+  if (is_digit(a)) {
+    return b == '_' || b == '-';
+  }
+  a = lower(a);
+  b = lower(b);
+  c = lower(c);
+  return (a == 'r' && b == 's' && c == 'i') ||
+         (a == 'i' && b == 'g' && c == 'r') ||
+         (a == 'l' && b == 'e' && c == 'v');
+}
+
+#ifdef MIGCHECK_SEARCH_SSE2
+
+__m128i load(const char* bytes) {
+  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
+}
+
+__m128i is(__m128i bytes, char c) {
+  return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
+}
+
+__m128i three(__m128i a, __m128i b, __m128i c, const char* key) {
+  return _mm_and_si128(
+      _mm_and_si128(is(a, key[0]), is(b, key[1])), is(c, key[2]));
+}
+
+__m128i digits(__m128i bytes) {
+  return _mm_and_si128(
+      _mm_cmpgt_epi8(bytes, _mm_set1_epi8('0' - 1)),
+      _mm_cmplt_epi8(bytes, _mm_set1_epi8('9' + 1)));
+}
+
+// Marks each of sixteen bytes where a key may begin; `ahead` more must be
+// readable.
+[[gnu::always_inline]] inline __m128i sixteen(const char* bytes) {
+  const __m128i space = _mm_set1_epi8(0x20);
+  const __m128i a = load(bytes);
+  const __m128i b = load(bytes + 1);
+  const __m128i low_a = _mm_or_si128(a, space);
+  const __m128i low_b = _mm_or_si128(b, space);
+  const __m128i low_c = _mm_or_si128(load(bytes + 2), space);
+  const __m128i sql = _mm_and_si128(is(a, '.'), is(low_b, 's'));
+  const __m128i stem =
+      _mm_and_si128(digits(a), _mm_or_si128(is(b, '_'), is(b, '-')));
+  const __m128i number = _mm_or_si128(
+      _mm_or_si128(
+          three(low_a, low_b, low_c, "rsi"), three(low_a, low_b, low_c, "igr")),
+      three(low_a, low_b, low_c, "lev"));
+  return _mm_or_si128(_mm_or_si128(sql, stem), number);
+}
+
+std::uint64_t bits_of(__m128i a, __m128i b, __m128i c, __m128i d) {
+  const auto bits = [](__m128i bytes) {
+    return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(bytes))};
+  };
+  return bits(a) | bits(b) << 16 | bits(c) << 32 | bits(d) << 48;
+}
+
+std::uint64_t candidates(const char* bytes) {
+  const __m128i a = sixteen(bytes);
+  const __m128i b = sixteen(bytes + 16);
+  const __m128i c = sixteen(bytes + 32);
+  const __m128i d = sixteen(bytes + 48);
+  const __m128i any = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
+  return _mm_movemask_epi8(any) == 0 ? 0 : bits_of(a, b, c, d);
+}
+
+#else
+
+std::uint64_t candidates(const char* bytes) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < block_size; ++i) {
+    const bool set = may_begin(bytes[i], bytes[i + 1], bytes[i + 2]);
+    bits |= std::uint64_t{set} << i;
+  }
+  return bits;
+}
+
+#endif
+
+bool matches(std::string_view text, std::size_t at, std::string_view key) {
+  if (text.size() - at < key.size()) {
+    return false;
+  }
+  for (std::size_t i = 0; i < key.size(); ++i) {
+    if (lower(text[at + i]) != key[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_letter(char c) {
+  return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+// "digit, separators, letter".
+bool is_stem(std::string_view text, std::size_t at) {
+  std::size_t next = at + 1;
+  while (next < text.size() && next < at + 4 &&
+         (text[next] == '_' || text[next] == '-')) {
+    ++next;
+  }
+  return next < text.size() && is_letter(text[next]);
+}
+
+} // namespace
+
+bool KeySearch::next(SearchHit& hit) {
+  while (candidates_ != 0 || next_block()) {
+    const auto bit = static_cast<std::size_t>(std::countr_zero(candidates_));
+    candidates_ &= candidates_ - 1;
+    if (holds(block_ + bit, hit)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Moves to the next block with candidates.
+bool KeySearch::next_block() {
+  while (behind_ + block_size + ahead <= text_.size()) {
+    block_ = behind_;
+    behind_ += block_size;
+    candidates_ = candidates(text_.data() + block_);
+    if (candidates_ != 0) {
+      return true;
+    }
+  }
+  return next_tail();
+}
+
+// What is too short for a block, byte by byte; at most two times 64.
+bool KeySearch::next_tail() {
+  while (behind_ < text_.size() && candidates_ == 0) {
+    block_ = behind_;
+    behind_ = std::min(block_ + block_size, text_.size());
+    for (std::size_t at = block_; at < behind_ && at + 1 < text_.size(); ++at) {
+      const char third = at + 2 < text_.size() ? text_[at + 2] : '\0';
+      const bool set = may_begin(text_[at], text_[at + 1], third);
+      candidates_ |= std::uint64_t{set} << (at - block_);
+    }
+  }
+  return candidates_ != 0;
+}
+
+bool KeySearch::holds(std::size_t at, SearchHit& hit) const {
+  hit.at = at;
+  const char c = text_[at];
+  if (c == '.') {
+    hit.key = SearchKey::sql;
+    return matches(text_, at + 1, "sql");
+  }
+  if (is_digit(c)) {
+    hit.key = SearchKey::stem;
+    return is_stem(text_, at);
+  }
+  hit.key = SearchKey::number;
+  switch (lower(c)) {
+  case 'r':
+    return matches(text_, at, "rsion");
+  case 'i':
+    return matches(text_, at, "igrat");
+  default:
+    return matches(text_, at, "level");
+  }
+}
+
+std::uint64_t digits_of_64(const char* bytes) {
+#ifdef MIGCHECK_SEARCH_SSE2
+  return bits_of(
+      digits(load(bytes)),
+      digits(load(bytes + 16)),
+      digits(load(bytes + 32)),
+      digits(load(bytes + 48)));
+#else
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < 64; ++i) {
+    bits |= std::uint64_t{is_digit(bytes[i])} << i;
+  }
+  return bits;
+#endif
+}
+
+} // namespace migcheck::lists
