@@ -53,14 +53,14 @@ struct MigrationDirectory {
   // Kept for reading (`v0-archived`): nobody adds to it, so order, gaps and
   // duplicates are history and no findings.
   bool archived = false;
-  std::vector<Migration> migrations;       // in the runner's order
-  std::vector<Migration> retired;          // *.retired, by name
-  std::vector<SkippedEntry> skipped;       // by name
+  std::vector<Migration> migrations; // in the runner's order
+  std::vector<Migration> retired;    // *.retired, by name
+  std::vector<SkippedEntry> skipped; // by name
   // Migrations in another language (.go, .java, .yml): they take versions and
   // are named by lists, and are not read. In the runner's order.
   std::vector<Migration> code;
-  std::string baseline;                    // entry where counting starts
-  std::string lock_path;                   // where the lockfile is or would be
+  std::string baseline;  // entry where counting starts
+  std::string lock_path; // where the lockfile is or would be
 };
 
 } // namespace migcheck

@@ -62,7 +62,9 @@ struct MalformedDepends {
 struct SqlFile {
   std::string path;
   ReadFailure failure = ReadFailure::none;
-  bool read = false; // false with failure `none`: not asked for
+  bool read = false;  // false with failure `none`: not asked for
+  bool sql = true;    // false: a migration in another language, not lexed
+  bool utf16 = false; // seen by its mark or its NULs; not lexed
   std::uint64_t size = 0;
   Digest raw{};     // of the bytes
   Digest neutral{}; // line endings as LF
@@ -74,7 +76,8 @@ struct SqlFile {
   std::vector<DependsItem> depends;
   std::vector<MalformedDepends> malformed_depends;
   std::vector<Suppression> suppressions;
-  std::string head_comment; // text of the comments before the first SQL
+  std::string head_comment; // words of the comments before the first SQL,
+                            // at most 4 KiB; kept of retired files alone
 };
 
 } // namespace migcheck

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "config/config.hpp"
-#include "discover/file_list.hpp"
 #include "io/file_reader.hpp"
 #include "model/migration.hpp"
 
@@ -11,7 +10,8 @@
 
 namespace migcheck {
 
-// What one file's bytes say. Pure.
+// What one file's bytes say, but for its path. Pure and linear. A file in
+// UTF-16 has no statements; its token hash is that of its bytes.
 SqlFile read_sql_file(
     std::string_view bytes,
     Dialect dialect,
@@ -19,7 +19,8 @@ SqlFile read_sql_file(
     const Limits& limits);
 
 // Fills in `file` and `down_file` of every migration, retired ones included.
-// Deterministic for any `jobs`.
+// Files whose names hold no `.sql` get digests and byte counts alone. A read
+// that fails is kept as `failure`. Deterministic for any `jobs`.
 void load_migrations(
     const FileReader& reader,
     std::vector<MigrationDirectory>& directories,

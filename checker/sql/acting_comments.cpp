@@ -1,0 +1,91 @@
+#include "sql/acting_comments.hpp"
+
+#include "text/ascii.hpp"
+
+#include <array>
+
+namespace migcheck::sql {
+namespace {
+
+constexpr std::array<std::string_view, 6> first_words = {
+    "migrate:up",
+    "migrate:down",
+    "no-transaction",
+    "liquibase",
+    "changeset",
+    "create above / drop below"};
+
+constexpr std::array<std::string_view, 5> liquibase_words = {
+    "rollback", "precondition", "validchecksum", "ignorelines", "property"};
+
+std::string_view without_marks(std::string_view comment) {
+  while (!comment.empty() &&
+         (comment.front() == '-' || comment.front() == '/' ||
+          comment.front() == '*' || comment.front() == '#' ||
+          is_white_space(comment.front()))) {
+    comment.remove_prefix(1);
+  }
+  return comment;
+}
+
+template <std::size_t size>
+bool begins_with_any(
+    std::string_view text, const std::array<std::string_view, size>& words) {
+  for (const std::string_view word : words) {
+    if (starts_with_ignoring_case(text, word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool ends_ignoring_case(std::string_view text, std::string_view suffix) {
+  return text.size() >= suffix.size() &&
+         equals_ignoring_case(text.substr(text.size() - suffix.size()), suffix);
+}
+
+} // namespace
+
+CommentEffect comment_effect(std::string_view comment, bool formatted) {
+  CommentEffect effect = CommentEffect::none;
+  for (std::size_t at = 2; at < comment.size(); ++at) {
+    const char byte = comment[at];
+    if (byte == '+' && (at == 2 && comment.front() == '/')) {
+      effect = CommentEffect::acts;
+    } else if (
+        byte == '+' &&
+        (starts_with_ignoring_case(comment.substr(at), "+goose") ||
+         starts_with_ignoring_case(comment.substr(at), "+migrate"))) {
+      effect = CommentEffect::acts;
+    } else if (
+        byte == ':' && ends_ignoring_case(comment.substr(0, at), "atlas")) {
+      effect = CommentEffect::acts;
+    } else if (
+        byte == '-' &&
+        starts_with_ignoring_case(comment.substr(at), "-breakpoint") &&
+        ends_ignoring_case(comment.substr(0, at), "statement")) {
+      return CommentEffect::breaks;
+    }
+  }
+  const std::string_view words = without_marks(comment);
+  const bool acts = begins_with_any(words, first_words) ||
+                    (formatted && begins_with_any(words, liquibase_words));
+  return acts ? CommentEffect::acts : effect;
+}
+
+bool is_liquibase_formatted(std::string_view text) {
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") {
+    text.remove_prefix(3);
+  }
+  text = trim_left(text);
+  if (text.substr(0, 2) != "--") {
+    return false;
+  }
+  text = trim_left(text.substr(2));
+  constexpr std::string_view name = "liquibase";
+  return starts_with_ignoring_case(text, name) &&
+         starts_with_ignoring_case(
+             trim_left(text.substr(name.size())), "formatted");
+}
+
+} // namespace migcheck::sql

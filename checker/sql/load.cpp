@@ -1,0 +1,127 @@
+#include "sql/load.hpp"
+
+#include "io/parallel.hpp"
+#include "text/ascii.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace migcheck {
+namespace {
+
+enum class Role : std::uint8_t { up, down };
+
+// One file to read, and where it goes.
+struct Task {
+  const MigrationDirectory* directory;
+  const std::string* path;
+  SqlFile* file;
+  Role role;
+  bool retired;
+};
+
+void add_tasks(
+    const MigrationDirectory& directory,
+    std::vector<Migration>& migrations,
+    std::vector<Task>& tasks) {
+  for (Migration& migration : migrations) {
+    tasks.push_back(
+        {&directory,
+         &migration.path,
+         &migration.file,
+         migration.kind == MigrationKind::undo ? Role::down : Role::up,
+         migration.retired});
+    if (!migration.down.empty() && migration.down != migration.path) {
+      tasks.push_back(
+          {&directory,
+           &migration.down,
+           &migration.down_file,
+           Role::down,
+           migration.retired});
+    }
+  }
+}
+
+// `.sql` at the end of the name, or before what retired or copied files have
+// after it: `.sql.retired`.
+bool is_sql_name(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t found = find_ignoring_case(name, ".sql");
+  return found != std::string_view::npos &&
+         (found + 4 == name.size() || name[found + 4] == '.');
+}
+
+// A migration in another language: its bytes alone.
+SqlFile read_other_file(std::string_view bytes) {
+  SqlFile file;
+  file.read = true;
+  file.sql = false;
+  file.size = bytes.size();
+  file.raw = sha256(bytes);
+  file.neutral = sha256_neutral(bytes);
+  file.tokens = file.neutral;
+  return file;
+}
+
+void run(
+    const Task& task,
+    const FileReader& reader,
+    const Limits& limits,
+    std::string& buffer) {
+  constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
+  SqlFile& file = *task.file;
+  const ReadFailure failure = reader.read(
+      {.path = *task.path,
+       .care = ReadCare::careful,
+       .limit = std::min(limits.file, most)},
+      buffer);
+  if (failure != ReadFailure::none) {
+    file.path = *task.path;
+    file.failure = failure;
+    return;
+  }
+  file =
+      is_sql_name(*task.path)
+          ? read_sql_file(
+                buffer, task.directory->dialect, task.directory->layout, limits)
+          : read_other_file(buffer);
+  file.path = *task.path;
+  for (Suppression& suppression : file.suppressions) {
+    suppression.path = *task.path;
+  }
+  if (task.role == Role::down) {
+    for (Statement& statement : file.statements) {
+      statement.section = Section::down;
+    }
+  }
+  if (!task.retired) {
+    file.head_comment = {}; // only a retired file's reason is asked for
+  }
+}
+
+} // namespace
+
+void load_migrations(
+    const FileReader& reader,
+    std::vector<MigrationDirectory>& directories,
+    const Limits& limits,
+    unsigned jobs) {
+  std::vector<Task> tasks;
+  for (MigrationDirectory& directory : directories) {
+    add_tasks(directory, directory.migrations, tasks);
+    add_tasks(directory, directory.retired, tasks);
+  }
+  const unsigned threads = thread_count(jobs, tasks.size());
+  std::vector<std::string> buffers(threads);
+  for_each_chunk(
+      tasks.size(),
+      threads,
+      64,
+      [&](unsigned worker, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+          run(tasks[i], reader, limits, buffers[worker]);
+        }
+      });
+}
+
+} // namespace migcheck

@@ -1,0 +1,224 @@
+// One pass over a file's tokens feeds everything that is kept of it.
+#include "sql/acting_comments.hpp"
+#include "sql/byte_defects.hpp"
+#include "sql/depends.hpp"
+#include "sql/load.hpp"
+#include "sql/sections.hpp"
+#include "sql/statements.hpp"
+#include "sql/token_digest.hpp"
+#include "text/ascii.hpp"
+#include "text/directives.hpp"
+
+#include <algorithm>
+
+namespace migcheck {
+namespace {
+
+using sql::CommentEffect;
+using sql::Token;
+using sql::TokenKind;
+
+constexpr std::size_t longest_head = 4096;
+
+class SqlFileReader {
+ public:
+  SqlFileReader(
+      std::string_view bytes,
+      Dialect dialect,
+      LayoutId layout,
+      const Limits& limits)
+      : bytes_(bytes), dialect_(dialect), layout_(layout), limits_(&limits),
+        splitter_(bytes, dialect), digest_(bytes) {}
+
+  SqlFile read();
+
+ private:
+  void read_tokens();
+  void pass_cuts(std::uint32_t offset);
+  void comment(const Token& token);
+  void token(const Token& token);
+  void tolerate(const Token& token);
+  void head_comment(const Token& token);
+  void end_statement(const sql::StatementSpan& statement);
+
+  std::string_view bytes_;
+  Dialect dialect_;
+  LayoutId layout_;
+  const Limits* limits_;
+  SqlFile file_;
+  sql::StatementSplitter splitter_;
+  sql::TokenDigest digest_;
+  sql::Sections sections_;
+  std::size_t cut_ = 0; // of sections_, that holds here
+  sql::ByteReport report_;
+  std::size_t tolerable_ = 0; // the next one of report_
+  sql::DependsHeaders depends_;
+  std::vector<Directive> directives_;
+  bool has_directives_ = false;
+  bool formatted_ = false; // for liquibase
+  bool in_head_ = true;
+};
+
+SqlFile SqlFileReader::read() {
+  file_.read = true;
+  file_.size = bytes_.size();
+  file_.raw = sha256(bytes_);
+  const bool same = bytes_.find('\r') == std::string_view::npos;
+  file_.neutral = same ? file_.raw : sha256_neutral(bytes_);
+  report_ = sql::examine_bytes(bytes_);
+  file_.lf = report_.lf;
+  file_.crlf = report_.crlf;
+  file_.cr = report_.cr;
+  file_.utf16 = report_.utf16;
+  if (file_.utf16) {
+    file_.tokens = file_.neutral;
+  } else {
+    read_tokens();
+  }
+  file_.defects = std::move(report_.defects);
+  std::sort(
+      file_.defects.begin(),
+      file_.defects.end(),
+      [](const FoundDefect& a, const FoundDefect& b) {
+        return a.kind < b.kind;
+      });
+  return std::move(file_);
+}
+
+void SqlFileReader::read_tokens() {
+  sections_ = sql::read_sections(bytes_, layout_);
+  has_directives_ = bytes_.find("migcheck") != std::string_view::npos;
+  formatted_ = sql::is_liquibase_formatted(bytes_);
+  sql::Lexer lexer(bytes_, dialect_);
+  Token next;
+  while (lexer.next(next)) {
+    if (next.kind == TokenKind::white_space) {
+      continue;
+    }
+    pass_cuts(next.span.begin);
+    tolerate(next);
+    if (next.kind == TokenKind::line_comment ||
+        next.kind == TokenKind::block_comment) {
+      comment(next);
+    } else {
+      token(next);
+    }
+  }
+  if (const auto statement = splitter_.close()) {
+    end_statement(*statement);
+  }
+  file_.tokens = digest_.finish();
+  file_.depends = std::move(depends_.items);
+  file_.malformed_depends = std::move(depends_.malformed);
+  add_suppressions(directives_, file_.path, file_.suppressions);
+}
+
+// The runner cuts at its annotations, whatever is open there.
+void SqlFileReader::pass_cuts(std::uint32_t offset) {
+  const auto& cuts = sections_.cuts;
+  if (cut_ + 1 >= cuts.size() || cuts[cut_ + 1].begin > offset) {
+    return;
+  }
+  if (const auto statement = splitter_.close()) {
+    end_statement(*statement);
+  }
+  while (cut_ + 1 < cuts.size() && cuts[cut_ + 1].begin <= offset) {
+    ++cut_;
+  }
+}
+
+void SqlFileReader::end_statement(const sql::StatementSpan& statement) {
+  // The cut that held where the statement began: a cut ends it.
+  std::size_t cut = cut_;
+  while (cut > 0 && sections_.cuts[cut].begin > statement.span.begin) {
+    --cut;
+  }
+  file_.statements.push_back(
+      {statement.span, sections_.cuts[cut].section, digest_.end_statement()});
+  file_.statement_too_long =
+      file_.statement_too_long || statement.span.size() > limits_->statement;
+}
+
+void SqlFileReader::comment(const Token& token) {
+  const std::string_view bytes = token.span.of(bytes_);
+  const CommentEffect effect = sql::comment_effect(bytes, formatted_);
+  if (effect == CommentEffect::breaks) {
+    if (const auto statement = splitter_.close()) {
+      end_statement(*statement);
+    }
+  }
+  if (effect != CommentEffect::none) {
+    digest_.add(token, splitter_.open());
+  } else if (in_head_) {
+    head_comment(token);
+  }
+  if (token.kind == TokenKind::line_comment) {
+    sql::read_depends(
+        bytes_,
+        token.span,
+        in_head_ ? sql::CommentPlace::head : sql::CommentPlace::body,
+        depends_);
+  }
+  if (has_directives_) {
+    read_directives(bytes_, token.span, directives_);
+  }
+}
+
+// Keeps the words of a comment, line by line, without its marks.
+void SqlFileReader::head_comment(const Token& token) {
+  std::string_view rest = token.span.of(bytes_);
+  while (!rest.empty() && file_.head_comment.size() < longest_head) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    constexpr std::string_view marks = "-/*#";
+    const std::size_t words = line.find_first_not_of(marks);
+    line = words == std::string_view::npos ? "" : trim(line.substr(words));
+    if (line.size() >= 2 && line.substr(line.size() - 2) == "*/") {
+      line = trim_right(line.substr(0, line.size() - 2));
+    }
+    if (!line.empty()) {
+      file_.head_comment += file_.head_comment.empty() ? "" : "\n";
+      file_.head_comment +=
+          line.substr(0, longest_head - file_.head_comment.size());
+    }
+  }
+}
+
+void SqlFileReader::token(const Token& token) {
+  in_head_ = in_head_ && sql::is_blank(token.kind);
+  const auto statement = splitter_.feed(token);
+  const bool inside =
+      splitter_.open() || (statement && statement->span.end == token.span.end);
+  if (statement && !inside) {
+    end_statement(*statement); // by a token that is none of its own
+    digest_.add(token, false);
+    return;
+  }
+  digest_.add(token, inside);
+  if (statement) {
+    end_statement(*statement);
+  }
+}
+
+void SqlFileReader::tolerate(const Token& token) {
+  while (tolerable_ < report_.tolerable.size() &&
+         report_.tolerable[tolerable_].begin < token.span.end) {
+    const Span at = report_.tolerable[tolerable_++];
+    if (!sql::holds_prose(token.kind)) {
+      sql::add_defect(report_.defects, ByteDefect::deceptive_text, at);
+    }
+  }
+}
+
+} // namespace
+
+SqlFile read_sql_file(
+    std::string_view bytes,
+    Dialect dialect,
+    LayoutId layout,
+    const Limits& limits) {
+  return SqlFileReader(bytes, dialect, layout, limits).read();
+}
+
+} // namespace migcheck

@@ -1,0 +1,51 @@
+// The token hash: what of a file acts, whatever its blanks and its prose.
+//
+// An item is one token that acts: every token but white space and comments,
+// and every comment that acts (sql/acting_comments). It is hashed as a letter,
+// its length in four bytes (little-endian) and its bytes, with CRLF and lone
+// CR as LF; so adjacent tokens cannot run into each other. The letter is `t`
+// for tokens; for comments, which are trimmed at their end, it tells where
+// they begin, since some runners look only there: `0` at the first byte of the
+// file, `1` at the start of a line, `2` elsewhere.
+//
+// A statement's hash is the SHA-256 of its items. The file's hash is the
+// SHA-256 of, in order, `s` and the hash of each statement and the items
+// between statements. `a` goes first where the comments at the top of the file
+// hold `atlas:` and end in an empty line, without which Atlas ignores them.
+//
+// Changing any of this changes `lexer_version` (model/lockfile.hpp).
+#pragma once
+
+#include "io/digest.hpp"
+#include "sql/lexer.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace migcheck::sql {
+
+class TokenDigest {
+ public:
+  explicit TokenDigest(std::string_view text);
+
+  // Adds a token of the open statement, or one between statements.
+  void add(const Token& token, bool in_statement);
+
+  // The open statement ends: the first 24 bits of its hash.
+  std::uint32_t end_statement();
+
+  // The file ends: its hash.
+  Digest finish();
+
+ private:
+  void append(std::string& to, char letter, std::string_view bytes) const;
+  char place_of_comment(std::uint32_t begin) const;
+
+  std::string_view text_;
+  std::string statement_; // items of the open one
+  std::string file_;
+  bool carriage_returns_;
+};
+
+} // namespace migcheck::sql
