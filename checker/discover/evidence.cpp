@@ -154,7 +154,7 @@ by_shape(const Folder& folder, const Folders& folders, const Facts& facts) {
             layout(LayoutId::flyway).parse(name_of(*file));
         return parsed.verdict == NameVerdict::migration;
       }));
-  if (versioned >= least && versioned * 2 > facts.sql.size()) {
+  if (versioned >= least && versioned * 2 >= facts.sql.size()) {
     return accept(LayoutId::flyway, "names such as V1__name.sql");
   }
   const std::size_t pairs =

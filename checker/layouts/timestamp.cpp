@@ -42,15 +42,10 @@ Timestamp from_unix(std::string_view digits, TimestampForm form) {
 }
 
 // A small number in place of a time is a counter that people use to order the
-// migrations of one day.
+// migrations of one day, and seconds beyond 59 come from counting on by hand.
 bool is_possible_time(std::string_view digits) {
-  if (digits.size() < 4) {
-    return true;
-  }
-  const bool counter = digits.starts_with("000");
-  return counter || (number(digits.substr(0, 2)) < 24 &&
-                     number(digits.substr(2, 2)) < 60 &&
-                     (digits.size() < 6 || number(digits.substr(4, 2)) < 60));
+  return digits.size() < 4 || digits.starts_with("000") ||
+         (number(digits.substr(0, 2)) < 24 && number(digits.substr(2, 2)) < 60);
 }
 
 Timestamp from_calendar(std::string_view digits) {

@@ -24,6 +24,7 @@ TEST(Timestamp, Reads) {
       {"20241301101500", "impossible"},
       {"20240101250000", "impossible"},
       {"20240101236000", "impossible"},
+      {"20240101103763", "2024-1-1"}, // seconds counted on by hand
       {"20240101000068", "2024-1-1"}, // a counter in place of a time
       {"202401011230", "2024-1-1"},
       {"20240101123000123", "2024-1-1"},
