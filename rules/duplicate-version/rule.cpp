@@ -1,14 +1,53 @@
 // Two migrations with one version, compared as their runner compares.
 #include "check/rule.hpp"
 
+#include "discover/path_words.hpp"
+#include "model/version_scheme.hpp"
 #include "text/printable.hpp"
 
+#include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 
 namespace migcheck::rules {
 namespace {
 
 using Group = std::vector<const Migration*>;
+
+// "001_a.mysql.sql" beside "001_a.sqlite.sql": one migration, each dialect
+// once.
+bool are_dialect_variants(const Group& group) {
+  std::set<Dialect> dialects;
+  for (const Migration* migration : group) {
+    const auto dialect = dialect_of_path(migration->name);
+    if (!dialect || !dialects.insert(*dialect).second) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// "002_a_users.sql" beside "002_b_posts.sql", or `pre_` beside `post_`: steps
+// of one version, named so on purpose where no known runner forbids it.
+bool are_steps(const Group& group) {
+  std::set<std::string> steps;
+  for (const Migration* migration : group) {
+    const std::size_t bar = migration->name.find('_');
+    const std::string step = migration->name.substr(0, bar);
+    const bool letter = step.size() == 1 && step[0] >= 'a' && step[0] <= 'z';
+    const bool told = letter || step == "pre" || step == "post";
+    if (!told || bar == std::string::npos || !steps.insert(step).second) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_legal(const MigrationDirectory& directory, const Group& group) {
+  return are_dialect_variants(group) ||
+         (!layout(directory.layout).own_order && are_steps(group));
+}
 
 void report(
     const MigrationDirectory& directory,
@@ -35,16 +74,34 @@ void report(
   finding.identity = {directory.path, last.version};
 }
 
+using Key = std::tuple<MigrationKind, Direction, std::string>;
+
 void check(
     const Project&, const MigrationDirectory& directory, Findings& findings) {
-  std::map<std::pair<MigrationKind, std::string>, Group> groups;
-  for (const Migration& migration : directory.migrations) {
+  if (directory.archived) {
+    return;
+  }
+  std::map<Key, Group> groups;
+  const auto add = [&](const Migration& migration) {
+    const bool down = migration.direction == Direction::down;
     if (migration.kind != MigrationKind::repeatable) {
-      groups[{migration.kind, migration.version}].push_back(&migration);
+      groups[{migration.kind,
+              down ? Direction::down : Direction::up,
+              migration.version}]
+          .push_back(&migration);
     }
+  };
+  // What lies before a baseline is history.
+  for (std::size_t i = first_counted(directory);
+       i < directory.migrations.size();
+       ++i) {
+    add(directory.migrations[i]);
+  }
+  for (const Migration& migration : directory.code) {
+    add(migration);
   }
   for (const auto& [key, group] : groups) {
-    if (group.size() > 1) {
+    if (group.size() > 1 && !is_legal(directory, group)) {
       report(directory, group, findings);
     }
   }
