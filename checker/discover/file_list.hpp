@@ -71,6 +71,9 @@ class FileList {
   // "sub/dir/"): what SARIF, GitHub and GitLab paths begin with.
   const std::string& prefix() const { return prefix_; }
 
+  // For GitAttributes.
+  const GitRepository& repository() const { return repository_; }
+
   const std::vector<FileListProblem>& problems() const { return problems_; }
 
   // Adds the untracked, not ignored files that stand directly in these

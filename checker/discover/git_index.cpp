@@ -38,6 +38,54 @@ bool is_bad_part(std::string_view part) {
          (part[2] | 0x20) == 'i' && (part[3] | 0x20) == 't';
 }
 
+// How many bytes two paths begin with alike. Eight at a time: neighbours share
+// most of their path.
+std::size_t shared_length(std::string_view one, std::string_view other) {
+  const std::size_t most = std::min(one.size(), other.size());
+  std::size_t at = 0;
+  std::uint64_t word = 0;
+  std::uint64_t other_word = 0;
+  for (; at + sizeof word <= most; at += sizeof word) {
+    std::memcpy(&word, one.data() + at, sizeof word);
+    std::memcpy(&other_word, other.data() + at, sizeof word);
+    if (word != other_word) {
+      break; // the bytes below find where
+    }
+  }
+  while (at < most && one[at] == other[at]) {
+    ++at;
+  }
+  return at;
+}
+
+// The order of the index, for paths that share so many bytes.
+bool comes_behind(
+    const GitIndexEntry& entry,
+    const GitIndexEntry& before,
+    std::size_t shared) {
+  if (shared == entry.path.size()) {
+    return shared == before.path.size() && before.stage < entry.stage;
+  }
+  return shared == before.path.size() ||
+         static_cast<unsigned char>(before.path[shared]) <
+             static_cast<unsigned char>(entry.path[shared]);
+}
+
+// Whether no part is bad, where those within the first `known` bytes are known
+// to be good. A sparse directory ends with a slash.
+bool has_good_parts(std::string_view path, std::size_t known) {
+  std::size_t begin = path.substr(0, known).rfind('/') + 1;
+  while (begin < path.size()) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const bool suspect = path[begin] == '.' || path[begin] == '/';
+    if (suspect && is_bad_part(path.substr(begin, end - begin))) {
+      return false;
+    }
+    begin = end + 1;
+  }
+  return true;
+}
+
 } // namespace
 
 // Reads entries one after the other; stops at the first that is wrong.
@@ -78,7 +126,8 @@ class GitIndexParser {
 
   bool read_entry() {
     const std::size_t begin = at_;
-    if (end_ - at_ < stat_size + hash_size_ + 2 + 2 + 1) {
+    // With a path of two bytes at least: a byte and its end.
+    if (end_ - at_ < stat_size + hash_size_ + 2 + 2) {
       damaged("ends within an entry");
       return false;
     }
@@ -95,7 +144,7 @@ class GitIndexParser {
         return false;
       }
       entry.skip_worktree = (read_u16(bytes_, at_) & skip_worktree_flag) != 0;
-      at_ += 2;
+      at_ += 2; // at most the end: two bytes of path were asked for
     }
     const bool read = version_ == 4 ? read_packed_path(entry)
                                     : read_plain_path(entry, flags, begin);
@@ -198,39 +247,19 @@ class GitIndexParser {
   // those of the entries that they replace.
   bool add(const GitIndexEntry& entry) {
     std::vector<GitIndexEntry>& entries = index_.entries_;
-    const bool nameless = entry.path.empty();
-    const bool in_order =
-        entries.empty() || (nameless ? entries.back().path.empty()
-                                     : comes_before(entries.back(), entry));
-    if (!in_order) {
+    const GitIndexEntry before =
+        entries.empty() ? GitIndexEntry() : entries.back();
+    const std::size_t shared = shared_length(before.path, entry.path);
+    const bool first = entries.empty() || before.path.empty();
+    if (!first && !comes_behind(entry, before, shared)) {
       damaged("has paths that are not in order");
       return false;
     }
-    if (!nameless && !has_good_parts(entry.path)) {
+    if (!has_good_parts(entry.path, shared)) {
       damaged("has a path that no file can have");
       return false;
     }
     entries.push_back(entry);
-    return true;
-  }
-
-  // Parts that this path shares with the last one were looked at with that. A
-  // sparse directory ends with a slash.
-  bool has_good_parts(std::string_view path) {
-    const std::size_t shared = static_cast<std::size_t>(
-        std::mismatch(
-            path.begin(), path.end(), checked_.begin(), checked_.end())
-            .first -
-        path.begin());
-    checked_ = path;
-    std::size_t begin = path.substr(0, shared).rfind('/') + 1;
-    while (begin < path.size()) {
-      const std::size_t end = std::min(path.find('/', begin), path.size());
-      if (is_bad_part(path.substr(begin, end - begin))) {
-        return false;
-      }
-      begin = end + 1;
-    }
     return true;
   }
 
@@ -294,7 +323,6 @@ class GitIndexParser {
   std::size_t at_ = header_size;
   std::size_t end_ = 0; // where the checksum begins
   std::string_view last_;
-  std::string_view checked_;
   char* block_ = nullptr;
   std::size_t block_left_ = 0;
   bool has_link_ = false;

@@ -172,8 +172,8 @@ class FileListBuilder {
       if ((type != regular_type && type != link_type) || path.empty()) {
         continue; // a submodule or a sparse directory
       }
-      if (!list_.files_.empty() && list_.files_.back().path == path) {
-        list_.files_.back().conflicted |= entry.stage != 0;
+      if (entry.stage != 0 && !list_.files_.empty() &&
+          list_.files_.back().path == path) {
         continue;
       }
       if (list_.exclusion_->excludes(path)) {

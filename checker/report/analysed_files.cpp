@@ -24,4 +24,23 @@ analysed_files(const Project& project, const std::vector<ListSource>& sources) {
   return files;
 }
 
+Reread read_again(
+    const FileReader& reader,
+    const AnalysedFiles& analysed,
+    const ReadRequest& request,
+    std::string& text) {
+  const bool read =
+      !request.path.empty() && reader.read(request, text) == ReadFailure::none;
+  const auto known = analysed.find(request.path);
+  if (known == analysed.end()) {
+    return read ? Reread::same : Reread::unread;
+  }
+  return read && sha256(text) == *known->second ? Reread::same
+                                                : Reread::changed;
+}
+
+Incomplete changed_file(std::string_view path) {
+  return {std::string(path), "changed while it was checked"};
+}
+
 } // namespace migcheck

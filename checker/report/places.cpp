@@ -21,27 +21,6 @@ void sort_without_repeats(std::vector<T>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
-// False when there is no text to show.
-bool read_again(
-    const FileReader& reader,
-    const AnalysedFiles& analysed,
-    const ReadRequest& request,
-    std::string& text,
-    Report& report) {
-  if (request.path.empty()) {
-    return false;
-  }
-  const bool read = reader.read(request, text) == ReadFailure::none;
-  const auto known = analysed.find(request.path);
-  if (known == analysed.end() || (read && sha256(text) == *known->second)) {
-    return read;
-  }
-  report.complete = false;
-  report.incomplete.push_back(
-      {std::string(request.path), "changed while it was checked"});
-  return false;
-}
-
 } // namespace
 
 void Places::add(const Diagnostic& from, Finding& finding) {
@@ -89,10 +68,15 @@ void Places::resolve(
   for (std::size_t at = 0; at < requests_.size();) {
     const Group group = group_from(at);
     request.path = requests_[at].path;
-    if (read_again(reader, analysed, request, text, report)) {
+    const Reread outcome = read_again(reader, analysed, request, text);
+    if (outcome == Reread::same) {
       fill(group, text);
     } else {
       give_up(group);
+    }
+    if (outcome == Reread::changed) {
+      report.complete = false;
+      report.incomplete.push_back(changed_file(request.path));
     }
     at = group.end;
   }

@@ -193,9 +193,11 @@ void TextWriter::finding(const Finding& finding) {
       finding.rule->name);
   if (finding.excerpt) {
     const Frame shown = frame(*finding.excerpt, finding.region.start.line);
-    const std::size_t gutter = shown.caret.find('|') + 2;
-    out_ += shown.source + '\n' + shown.caret.substr(0, gutter) +
-            paint(green, std::string_view(shown.caret).substr(gutter)) + '\n';
+    const std::string_view caret = shown.caret;
+    const std::size_t mark = caret.find('^');
+    out_ += shown.source + '\n';
+    out_ += caret.substr(0, mark);
+    out_ += paint(green, caret.substr(mark)) + '\n';
   }
   help(finding.help);
   if (finding.fix) {

@@ -1,0 +1,106 @@
+// The check: load, check, write every report that was asked for.
+#include "cli/command.hpp"
+#include "cli/notices.hpp"
+#include "cli/reports.hpp"
+#include "cli/streams.hpp"
+#include "cli/workspace.hpp"
+
+#include <charconv>
+
+namespace migcheck {
+namespace {
+
+std::int64_t source_date_epoch(const Environment& environment) {
+  const std::string text = environment.variable("SOURCE_DATE_EPOCH");
+  std::int64_t seconds = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), seconds);
+  const bool whole = end == text.data() + text.size();
+  return error == std::errc() && whole && seconds >= 0 ? seconds : 0;
+}
+
+bool wants_colour(const Environment& environment) {
+  return environment.terminal && environment.variable("NO_COLOR").empty() &&
+         environment.variable("TERM") != "dumb";
+}
+
+ReportOptions report_options(
+    const Environment& environment,
+    const Options& options,
+    const Workspace& workspace) {
+  ReportOptions made;
+  made.detail = options.quiet     ? Detail::quiet
+                : options.verbose ? Detail::verbose
+                                  : Detail::normal;
+  made.statistics = options.statistics;
+  made.junit_flavor = options.junit_flavor;
+  made.sarif_category = options.sarif_category;
+  made.source_date_epoch = source_date_epoch(environment);
+  made.working_prefix = workspace.working_prefix;
+  return made;
+}
+
+// What GitHub Actions shows besides the log.
+void write_for_github(
+    const Environment& environment,
+    const Report& report,
+    const ReportOptions& how,
+    Delivery& delivery) {
+  delivery.give({"github", ""}, write_report(report, Format::github, how));
+  const std::string summary = environment.variable("GITHUB_STEP_SUMMARY");
+  if (!summary.empty()) {
+    delivery.append(summary, write_report(report, Format::markdown, how));
+  }
+}
+
+void write_reports(
+    const Environment& environment,
+    const Options& options,
+    const Report& report,
+    const ReportOptions& how,
+    Delivery& delivery) {
+  const bool on_github = environment.variable("GITHUB_ACTIONS") == "true" &&
+                         !options.no_annotations;
+  for (const Output& output : options.outputs) {
+    const Format format = *format_from(output.format);
+    const bool to_stdout = output.file.empty();
+    ReportOptions each = how;
+    if (to_stdout && wants_colour(environment)) {
+      each.colour = Colour::always;
+    }
+    delivery.give(output, write_report(report, format, each));
+    if (format == Format::text && to_stdout && on_github) {
+      write_for_github(environment, report, how, delivery);
+    }
+  }
+}
+
+} // namespace
+
+int run_check_command(const Environment& environment, const Options& options) {
+  const auto workspace = open_workspace(environment, options);
+  if (!workspace) {
+    complain(environment, workspace.error().message);
+    return exit_failed;
+  }
+  const auto result = run_check(
+      *workspace->reader, check_options(environment, options, *workspace));
+  if (!result) {
+    complain(environment, result.error().message);
+    return exit_failed;
+  }
+  if (options.verbose) {
+    say_what_was_found(environment, *result->loaded);
+  }
+  say_what_is_missing(environment, result->report.incomplete);
+  Delivery delivery(environment, workspace->root);
+  write_reports(
+      environment,
+      options,
+      result->report,
+      report_options(environment, options, *workspace),
+      delivery);
+  return delivery.failed() ? exit_failed : result->report.exit_code;
+}
+
+} // namespace migcheck

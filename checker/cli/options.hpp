@@ -1,0 +1,67 @@
+// The command line, read and typed. What there is to say on it stands in the
+// option table (cli/option_table).
+#pragma once
+
+#include "check/selection.hpp"
+#include "diagnostic/error.hpp"
+#include "model/project.hpp"
+#include "report/report.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace migcheck {
+
+enum class CommandId : std::uint8_t {
+  check,
+  migrations,
+  lists,
+  lock,
+  init,
+  explain,
+  rules,
+  completions,
+  man
+};
+
+// One `--format FMT[=FILE]`.
+struct Output {
+  std::string format;
+  std::string file; // "" = standard output
+};
+
+// Flags that a command does not have stay as they are here.
+struct Options {
+  CommandId command = CommandId::check;
+  bool command_named = false; // not by default
+  bool help = false;
+  bool version = false;
+  std::optional<std::string> path; // PATH as typed
+  std::string word;                // RULE of explain, SHELL of completions
+  std::vector<Output> outputs;     // at least one
+  std::string config_file;         // "" = migcheck.toml of the root, if any
+  Selection selection;
+  Severity fail_on = Severity::error;
+  unsigned jobs = 0;
+  std::optional<Day> today;
+  bool git_tracked = false;
+  JUnitFlavor junit_flavor = JUnitFlavor::jenkins;
+  std::string sarif_category;
+  bool statistics = false;
+  bool quiet = false;
+  bool verbose = false;
+  bool no_annotations = false;
+  bool check_only = false;        // lock --check
+  std::vector<std::string> amend; // lock --amend, as typed
+  bool force = false;
+  std::string reason;
+  bool hook = false;
+};
+
+// Reads the arguments, without the program's name. The error is a usage error:
+// one sentence.
+Result<Options> parse_arguments(const std::vector<std::string>& arguments);
+
+} // namespace migcheck

@@ -1,0 +1,38 @@
+// The project that a command works on: its root, its reader, its
+// configuration.
+#pragma once
+
+#include "cli/options.hpp"
+#include "cli/run.hpp"
+#include "config/config.hpp"
+#include "diagnostic/error.hpp"
+#include "pipeline.hpp"
+
+#include <memory>
+#include <string>
+
+namespace migcheck {
+
+struct Workspace {
+  std::string root;           // as the reader and the writer take it
+  std::string shown_root;     // for reports: "." or PATH when relative
+  std::string working_prefix; // what a path from the root begins with, as seen
+                              // from the working directory: "", "../", "sub/"
+  std::unique_ptr<FileReader> reader;
+  Config config;
+};
+
+// Finds the root (PATH, or the nearest directory upwards that holds
+// migcheck.toml or .git, or the working directory) and reads the
+// configuration. An error: there is no such directory, or the configuration
+// is not readable or wrong.
+Result<Workspace>
+open_workspace(const Environment& environment, const Options& options);
+
+// What the pipeline needs of it all.
+CheckOptions check_options(
+    const Environment& environment,
+    const Options& options,
+    const Workspace& workspace);
+
+} // namespace migcheck

@@ -1,0 +1,298 @@
+// goose reads a file line by line: annotations first, then everything else
+// into a buffer that ends at a line whose last word ends in a semicolon.
+#include "sql/quotes.hpp"
+#include "sql/sections.hpp"
+#include "text/ascii.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace migcheck::sql {
+namespace {
+
+constexpr std::size_t longest_line = std::size_t{4} << 20;
+constexpr std::string_view marker = "+goose";
+
+enum class Annotation : std::uint8_t {
+  up,
+  down,
+  statement_begin,
+  statement_end,
+  no_transaction,
+  substitution, // ENVSUB ON, ENVSUB OFF
+  leading_blank,
+  unknown
+};
+
+bool is_annotation(std::string_view line) {
+  return trim_left(line).substr(0, 2) == "--" &&
+         line.find(marker) != std::string_view::npos;
+}
+
+// The line without any `--` and without its first marker, trimmed. At most
+// 64 bytes: no annotation is longer.
+std::string annotation_text(std::string_view line) {
+  const std::size_t marker_at = line.find(marker);
+  std::string text;
+  for (std::size_t at = 0; at < line.size() && text.size() < 64;) {
+    if (at == marker_at) {
+      at += marker.size();
+    } else if (line.substr(at, 2) == "--") {
+      at += 2;
+    } else {
+      text += line[at++];
+      text.resize(trim_left(text).empty() ? 0 : text.size());
+    }
+  }
+  return std::string(trim(text));
+}
+
+Annotation read_annotation(std::string_view line) {
+  if (line.front() == ' ' || line.front() == '\t') {
+    return Annotation::leading_blank;
+  }
+
+  struct Name {
+    std::string_view text;
+    Annotation annotation;
+  };
+
+  constexpr Name names[] = {
+      {"Up", Annotation::up},
+      {"Down", Annotation::down},
+      {"StatementBegin", Annotation::statement_begin},
+      {"StatementEnd", Annotation::statement_end},
+      {"NO TRANSACTION", Annotation::no_transaction},
+      {"ENVSUB ON", Annotation::substitution},
+      {"ENVSUB OFF", Annotation::substitution}};
+  const std::string text = annotation_text(line);
+  for (const Name& name : names) {
+    if (equals_ignoring_case(text, name.text)) {
+      return name.annotation;
+    }
+  }
+  return Annotation::unknown;
+}
+
+// The last word before one that begins with `--` ends in a semicolon.
+bool ends_statement(std::string_view line) {
+  std::string_view last;
+  std::size_t at = 0;
+  while (at < line.size()) {
+    while (at < line.size() && is_white_space(line[at])) {
+      ++at;
+    }
+    const std::size_t begin = at;
+    while (at < line.size() && !is_white_space(line[at])) {
+      ++at;
+    }
+    const std::string_view word = line.substr(begin, at - begin);
+    if (word.substr(0, 2) == "--") {
+      break;
+    }
+    last = word.empty() ? last : word;
+  }
+  return !last.empty() && last.back() == ';';
+}
+
+class GooseReader {
+ public:
+  explicit GooseReader(std::string_view text) : text_(text) {}
+
+  Sections read();
+
+ private:
+  enum class State : std::uint8_t { start, section, block, block_end };
+
+  void line(Span span);
+  bool annotation(Annotation annotation, Span line);
+  void up(Span line);
+  void down(Span line);
+  void block_begin(Span line);
+  bool block_end(Span line);
+  void content(Span line, std::string_view bytes);
+  void finish();
+  void cut(Span line);
+  void refuse(AnnotationProblem problem, Span line);
+  void refuse_unfinished(AnnotationProblem problem);
+
+  std::string_view text_;
+  Sections sections_;
+  Section section_ = Section::none;
+  State state_ = State::start;
+  std::optional<Span> buffer_; // lines that were not sent yet
+  bool buffer_has_text_ = false;
+  bool sql_refused_ = false;
+};
+
+void GooseReader::refuse(AnnotationProblem problem, Span line) {
+  sections_.refused.push_back({problem, line});
+}
+
+void GooseReader::cut(Span line) {
+  sections_.cuts.push_back({line.begin, section_});
+}
+
+void GooseReader::refuse_unfinished(AnnotationProblem problem) {
+  if (buffer_has_text_) {
+    refuse(problem, *buffer_);
+  }
+  buffer_.reset();
+  buffer_has_text_ = false;
+}
+
+void GooseReader::up(Span line) {
+  if (state_ != State::start) {
+    refuse(AnnotationProblem::second_up, line);
+    return;
+  }
+  section_ = Section::up;
+  state_ = State::section;
+  cut(line);
+}
+
+void GooseReader::down(Span line) {
+  if (section_ == Section::up && state_ != State::block) {
+    refuse_unfinished(AnnotationProblem::unfinished_at_down);
+  } else if (section_ == Section::up) {
+    refuse(AnnotationProblem::open_block, line);
+    refuse_unfinished(AnnotationProblem::unfinished_at_down);
+  } else {
+    refuse(
+        section_ == Section::down ? AnnotationProblem::second_down
+                                  : AnnotationProblem::down_before_up,
+        line);
+  }
+  section_ = Section::down;
+  state_ = State::section;
+  cut(line);
+}
+
+void GooseReader::block_begin(Span line) {
+  if (state_ == State::start || state_ == State::block) {
+    refuse(
+        state_ == State::start ? AnnotationProblem::block_outside
+                               : AnnotationProblem::nested_block,
+        line);
+    return;
+  }
+  state_ = State::block;
+  if (!buffer_) {
+    cut(line);
+  }
+}
+
+// True when the line goes on as goose lets it: what it ends is sent there.
+bool GooseReader::block_end(Span line) {
+  if (state_ != State::block) {
+    refuse(AnnotationProblem::end_without_begin, line);
+    return false;
+  }
+  state_ = State::block_end;
+  cut(line);
+  return true;
+}
+
+// True when the line is content as well.
+bool GooseReader::annotation(Annotation annotation, Span line) {
+  switch (annotation) {
+  case Annotation::up:
+    up(line);
+    break;
+  case Annotation::down:
+    down(line);
+    break;
+  case Annotation::statement_begin:
+    block_begin(line);
+    break;
+  case Annotation::statement_end:
+    return block_end(line);
+  case Annotation::no_transaction:
+    sections_.up_transaction = false;
+    sections_.down_transaction = false;
+    break;
+  case Annotation::substitution:
+    break;
+  case Annotation::leading_blank:
+    refuse(AnnotationProblem::leading_blank, line);
+    break;
+  case Annotation::unknown:
+    refuse(AnnotationProblem::unknown_annotation, line);
+    break;
+  }
+  return false;
+}
+
+void GooseReader::line(Span span) {
+  const std::string_view bytes = span.of(text_);
+  if (state_ == State::start && trim(bytes).empty()) {
+    return;
+  }
+  if (is_annotation(bytes) && !annotation(read_annotation(bytes), span)) {
+    return;
+  }
+  const bool comment = trim_left(bytes).substr(0, 2) == "--";
+  if (!buffer_ && (comment || bytes.empty())) {
+    return;
+  }
+  content(span, bytes);
+}
+
+void GooseReader::content(Span line, std::string_view bytes) {
+  if (state_ == State::start) {
+    if (!sql_refused_) {
+      refuse(AnnotationProblem::sql_before_up, line);
+    }
+    sql_refused_ = true;
+    return;
+  }
+  if (state_ != State::block_end) {
+    buffer_ = {buffer_ ? buffer_->begin : line.begin, line.end};
+    buffer_has_text_ = buffer_has_text_ || !trim(bytes).empty();
+  }
+  const bool sent = state_ == State::block_end ||
+                    (state_ == State::section && ends_statement(bytes));
+  if (sent) {
+    sections_.statements.push_back(
+        {section_, buffer_.value_or(Span{line.begin, line.begin})});
+    buffer_.reset();
+    buffer_has_text_ = false;
+    state_ = State::section;
+  }
+}
+
+void GooseReader::finish() {
+  if (state_ == State::start) {
+    refuse(AnnotationProblem::no_up, {});
+  } else if (state_ == State::block) {
+    const auto end = static_cast<std::uint32_t>(text_.size());
+    refuse(AnnotationProblem::open_block, buffer_.value_or(Span{end, end}));
+  } else {
+    refuse_unfinished(AnnotationProblem::unfinished_at_end);
+  }
+}
+
+Sections GooseReader::read() {
+  for (std::size_t at = 0; at < text_.size();) {
+    const std::size_t end = line_end(text_, at);
+    const bool carriage_return = end > at && text_[end - 1] == '\r';
+    const Span span{
+        static_cast<std::uint32_t>(at),
+        static_cast<std::uint32_t>(end - (carriage_return ? 1 : 0))};
+    if (end - at >= longest_line) {
+      refuse(AnnotationProblem::line_too_long, span);
+    }
+    line(span);
+    at = end + 1;
+  }
+  finish();
+  return std::move(sections_);
+}
+
+} // namespace
+
+Sections read_goose_sections(std::string_view text) {
+  return GooseReader(text).read();
+}
+
+} // namespace migcheck::sql

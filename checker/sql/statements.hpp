@@ -1,0 +1,104 @@
+// Splits tokens into statements as the server's own client does: psql for
+// PostgreSQL, sqlite3's completeness test, mysql with DELIMITER, GO for
+// T-SQL. What a runner cuts is another matter.
+#pragma once
+
+#include "sql/lexer.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace migcheck::sql {
+
+// One statement. A piece of blanks and comments alone is none, nor is a
+// client command.
+struct StatementSpan {
+  Span span; // first to last token, terminator included
+  bool terminated = true;
+};
+
+// Fed with every token of a text in order. Constant memory and work per
+// token; depths are counters. PostgreSQL: `;` ends a statement outside
+// parentheses and outside BEGIN … END of CREATE FUNCTION or PROCEDURE. SQLite:
+// CREATE TRIGGER ends at `; END ;`. MySQL: without DELIMITER, bodies of
+// routines, triggers and events are followed. T-SQL: `;` outside blocks; a
+// batch that creates a routine is one statement; statements without `;` in
+// one batch are not told apart.
+class StatementSplitter {
+ public:
+  StatementSplitter(std::string_view text, Dialect dialect)
+      : text_(text), dialect_(dialect) {}
+
+  // The statement that this token ends, if it ends one.
+  std::optional<StatementSpan> feed(const Token& token);
+
+  // The statement that is open, if one is, which ends here without a
+  // terminator: at the end of the text, or where a runner cuts.
+  std::optional<StatementSpan> close();
+
+  // True between the first token of a statement and its end.
+  bool open() const { return open_; }
+
+ private:
+  // What a statement is to the splitter.
+  enum class Form : std::uint8_t { unknown, plain, routine };
+
+  // Words that open, close or name blocks.
+  enum class Word : std::uint8_t {
+    other,
+    begin,
+    case_,
+    end,
+    if_,
+    loop,
+    while_,
+    repeat,
+    for_,
+    create,
+    alter,
+    object, // TABLE, INDEX and what else is created without a body
+    function,
+    procedure,
+    trigger,
+    event,
+    or_,
+    replace,
+    temporary,
+    explain,
+    then,
+    else_,
+    do_,
+    transaction
+  };
+
+  static Word read_word(std::string_view text);
+  void begin_statement(const Token& token);
+  void follow(const Token& token);
+  void follow_word(Word word);
+  void follow_header(Word word);
+  void postgresql_word(Word word);
+  void sqlite_word(Word word);
+  void mysql_word(Word word);
+  void tsql_word(Word word);
+  bool at_statement_position() const;
+  bool ends(std::string_view terminator);
+
+  std::string_view text_;
+  Dialect dialect_;
+  Span span_;
+  std::uint32_t parentheses_ = 0;
+  std::uint32_t blocks_ = 0;
+  std::uint32_t words_ = 0; // unquoted ones, of this statement
+  Form form_ = Form::unknown;
+  Word previous_ = Word::other; // the token before, if it was a word
+  bool after_semicolon_ = false;
+  bool end_after_semicolon_ = false;
+  bool open_ = false;
+};
+
+// All statements of a text.
+std::vector<StatementSpan>
+split_statements(std::string_view text, Dialect dialect);
+
+} // namespace migcheck::sql
