@@ -1,0 +1,2 @@
+-- DEPENDS: 003_cats.sql
+CREATE TABLE ants (id bigint PRIMARY KEY);

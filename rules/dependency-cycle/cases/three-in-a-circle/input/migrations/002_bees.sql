@@ -1,0 +1,2 @@
+-- DEPENDS: 001_ants.sql
+CREATE TABLE bees (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- DEPENDS:
+CREATE TABLE cats (id bigint PRIMARY KEY);

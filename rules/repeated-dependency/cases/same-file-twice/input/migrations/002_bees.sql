@@ -1,0 +1,3 @@
+-- DEPENDS: 001_ants.sql
+-- DEPENDS: 001_ants.sql
+CREATE TABLE bees (id bigint PRIMARY KEY);

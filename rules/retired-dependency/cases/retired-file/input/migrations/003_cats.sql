@@ -1,0 +1,3 @@
+-- DEPENDS: 001_ants.sql
+-- DEPENDS: 1 (again)
+CREATE TABLE cats (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- DEPENDS: 001_ant.sql
+CREATE TABLE bees (id bigint PRIMARY KEY);
