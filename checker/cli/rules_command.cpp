@@ -4,9 +4,9 @@
 #include "cli/command.hpp"
 #include "cli/reports.hpp"
 #include "cli/streams.hpp"
+#include "report/inventory.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace migcheck {
 namespace {
@@ -23,33 +23,13 @@ std::string_view fix_name(FixKind fix) {
   return "";
 }
 
-std::string rules_text() {
-  std::string text;
+// As a run without configuration uses them.
+std::vector<RuleRow> rule_rows() {
+  std::vector<RuleRow> rows;
   for (const RuleInfo* rule : all_rule_infos()) {
-    text += fmt::format(
-        "{:<30} {:<8} {}{}\n",
-        rule->name,
-        severity_name(rule->severity),
-        rule->summary,
-        rule->on_by_default ? "" : " (off by default)");
+    rows.push_back({rule, rule->severity, rule->on_by_default});
   }
-  return text;
-}
-
-std::string rules_json() {
-  nlohmann::ordered_json rules = nlohmann::ordered_json::array();
-  for (const RuleInfo* rule : all_rule_infos()) {
-    rules.push_back(
-        {{"name", rule->name},
-         {"severity", severity_name(rule->severity)},
-         {"on_by_default", rule->on_by_default},
-         {"fix", fix_name(rule->fix)},
-         {"since", rule->since},
-         {"summary", rule->summary}});
-  }
-  const nlohmann::ordered_json document = {
-      {"schema_version", 1}, {"rules", std::move(rules)}};
-  return document.dump(2) + "\n";
+  return rows;
 }
 
 std::string rules_markdown() {
@@ -92,9 +72,9 @@ int run_rules_command(const Environment& environment, const Options& options) {
   for (const Output& output : options.outputs) {
     delivery.give(
         output,
-        output.format == "json"       ? rules_json()
+        output.format == "json"       ? write_rules_json(rule_rows())
         : output.format == "markdown" ? rules_markdown()
-                                      : rules_text());
+                                      : write_rules_text(rule_rows()));
   }
   return delivery.failed() ? exit_failed : exit_clean;
 }

@@ -111,21 +111,44 @@ Result<void> check_root(const Options& options, const Workspace& workspace) {
       perhaps_a_command(options)));
 }
 
-// The path of a file from the root when it lies below it, else as typed.
-std::string
-from_root(const std::string& root, const std::string& file, std::string typed) {
-  const std::string start = root.ends_with('/') ? root : root + "/";
-  return file.starts_with(start) ? plain(file.substr(start.size())) : typed;
+// An absolute path without `.` and `..` parts.
+std::string normal(std::string_view path) {
+  std::vector<std::string_view> parts;
+  while (!path.empty()) {
+    const std::size_t slash = path.find('/');
+    const std::string_view part = path.substr(0, slash);
+    path = slash == std::string_view::npos ? "" : path.substr(slash + 1);
+    if (part == ".." && !parts.empty()) {
+      parts.pop_back();
+    } else if (!part.empty() && part != "." && part != "..") {
+      parts.push_back(part);
+    }
+  }
+  return fmt::format("/{}", fmt::join(parts, "/"));
 }
 
-// Every problem is a line that begins with the path: as seen from the working
-// directory.
-std::string seen_from_here(std::string_view lines, const std::string& prefix) {
+// The path of a file from the root when it lies below it, else as typed.
+std::string from_root(
+    const std::string& root,
+    const std::string& file,
+    const std::string& typed) {
+  const std::string whole = normal(file);
+  const std::string start = root == "/" ? root : normal(root) + "/";
+  return whole.starts_with(start) ? whole.substr(start.size()) : typed;
+}
+
+// Every problem is a line that begins with the file's path: it becomes the
+// path as seen from the working directory.
+std::string seen_from_here(
+    std::string_view lines, const std::string& path, const std::string& shown) {
   std::string out;
   while (!lines.empty()) {
     const std::size_t end = lines.find('\n');
-    out += (out.empty() ? "" : "\n") + printable(prefix);
-    out += lines.substr(0, end);
+    const std::string_view line = lines.substr(0, end);
+    const std::size_t skipped =
+        line.starts_with(printable(path)) ? printable(path).size() : 0;
+    out += (out.empty() ? "" : "\n") + shown;
+    out += line.substr(skipped);
     lines = end == std::string_view::npos ? "" : lines.substr(end + 1);
   }
   return out;
@@ -134,8 +157,8 @@ std::string seen_from_here(std::string_view lines, const std::string& prefix) {
 struct ConfigFile {
   const FileReader* reader = nullptr;
   std::string name;  // for the reader
-  std::string shown; // from the root, or as typed
-  std::string prefix;
+  std::string path;  // from the root, or as typed
+  std::string shown; // as seen from the working directory, printable
 };
 
 Result<Config> read_config(const ConfigFile& file, bool must_exist) {
@@ -147,19 +170,18 @@ Result<Config> read_config(const ConfigFile& file, bool must_exist) {
   if (failure == ReadFailure::missing && !must_exist) {
     return Config();
   }
-  const std::string shown = printable(file.prefix + file.shown);
   if (failure == ReadFailure::missing) {
-    return fail(shown + ": there is no such configuration");
+    return fail(file.shown + ": there is no such configuration");
   }
   if (failure != ReadFailure::none) {
     return fail(fmt::format(
         "{}: the configuration cannot be read: {}",
-        shown,
+        file.shown,
         read_failure_text(failure)));
   }
-  auto config = parse_config(text, file.shown);
+  auto config = parse_config(text, file.path);
   if (!config) {
-    return fail(seen_from_here(config.error().message, file.prefix));
+    return fail(seen_from_here(config.error().message, file.path, file.shown));
   }
   return config;
 }
@@ -173,18 +195,17 @@ Result<Config> load_config(
         {workspace.reader.get(),
          std::string(config_name),
          std::string(config_name),
-         workspace.working_prefix},
+         printable(workspace.working_prefix) + std::string(config_name)},
         false);
   }
   const std::string& typed = options.config_file;
   const std::string whole = joined(environment.working_directory, plain(typed));
-  const std::string shown = from_root(workspace.root, whole, typed);
   const auto reader = environment.reader(parent(whole));
   return read_config(
       {reader.get(),
        whole.substr(whole.rfind('/') + 1),
-       shown,
-       shown == typed ? "" : workspace.working_prefix},
+       from_root(workspace.root, whole, typed),
+       printable(typed)},
       true);
 }
 

@@ -88,7 +88,8 @@ Result<Present> check(const WriteTarget& target, const WriteGuard& guard) {
 // length is no problem.
 class TemporaryFile {
  public:
-  explicit TemporaryFile(int directory) : directory_(directory) {
+  // `mode` is for a new target, less the umask.
+  TemporaryFile(int directory, mode_t mode) : directory_(directory) {
     for (int i = 0; i < name_attempts; ++i) {
       boost::system::error_code failure;
       const auto name =
@@ -99,8 +100,8 @@ class TemporaryFile {
       }
       constexpr int flags =
           O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY;
-      file_ = Descriptor(system_calls.open_at(
-          directory, name.c_str(), flags, 0666)); // less the umask
+      file_ = Descriptor(
+          system_calls.open_at(directory, name.c_str(), flags, mode));
       error_ = file_ ? 0 : errno;
       if (file_) {
         name_ = name.string();
@@ -232,7 +233,7 @@ Result<void> replace_file(
   if (!present) {
     return fail(present.error().message);
   }
-  TemporaryFile temporary(target.directory);
+  TemporaryFile temporary(target.directory, guard.executable ? 0777 : 0666);
   if (temporary.error() != 0) {
     return refuse(target, temporary.error());
   }

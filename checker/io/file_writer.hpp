@@ -13,7 +13,8 @@ struct WriteGuard {
   // The bytes that were analysed; the target must still hold them. Null: the
   // target must not exist.
   const std::string* expected = nullptr;
-  bool may_exist = false; // do not look at the target's bytes at all
+  bool may_exist = false;  // do not look at the target's bytes at all
+  bool executable = false; // when the target is new
 };
 
 // The only abstract class of writing.
