@@ -1,0 +1,5 @@
+<<<<<<< HEAD
+CREATE TABLE ants (id bigint PRIMARY KEY);
+=======
+CREATE TABLE bees (id bigint PRIMARY KEY);
+>>>>>>> feature

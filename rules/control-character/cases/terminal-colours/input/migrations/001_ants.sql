@@ -1,0 +1,2 @@
+-- [31mred[0m
+CREATE TABLE ants (id bigint PRIMARY KEY);

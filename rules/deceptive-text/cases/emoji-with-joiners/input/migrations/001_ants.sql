@@ -1,0 +1,2 @@
+-- 👩‍💻 wrote this
+CREATE TABLE ants (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- ‮;1 TCELES
+CREATE TABLE ants (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE an​ts (id bigint PRIMARY KEY);

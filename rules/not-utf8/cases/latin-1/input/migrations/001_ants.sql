@@ -1,0 +1,2 @@
+-- Größe
+CREATE TABLE ants (id bigint PRIMARY KEY);

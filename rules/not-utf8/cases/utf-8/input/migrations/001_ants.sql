@@ -1,0 +1,2 @@
+-- Größe, 大きさ
+CREATE TABLE ants (id bigint PRIMARY KEY);
