@@ -175,13 +175,17 @@ void sort_migrations(const Layout& layout, std::vector<Migration>& migrations) {
           .direction = migration.direction},
          i});
   }
-  std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
+  const auto before = [&](const Row& a, const Row& b) {
     return layout.compare(
                a.parsed,
                migrations[a.at].entry,
                b.parsed,
                migrations[b.at].entry) < 0;
-  });
+  };
+  if (std::is_sorted(rows.begin(), rows.end(), before)) {
+    return; // a migration is large, and most names come in order
+  }
+  std::sort(rows.begin(), rows.end(), before);
   std::vector<Migration> sorted;
   sorted.reserve(migrations.size());
   for (const Row& row : rows) {
@@ -199,6 +203,8 @@ void collect_files(
     std::string_view version_before) {
   const Reading reading{
       directory, layout(directory.layout), below, version_before};
+  directory.migrations.reserve(
+      directory.migrations.size() + folder.files.size());
   for (const FileEntry* file : folder.files) {
     collect_name(reading, file->path);
   }

@@ -312,7 +312,7 @@ bool is_sql_name(std::string_view name) {
   if (name.ends_with(retired_end)) {
     name.remove_suffix(retired_end.size());
   }
-  return name.size() >= 4 && lower_case(name.substr(name.size() - 4)) == ".sql";
+  return ends_in_sql(name);
 }
 
 std::size_t count_fitting(

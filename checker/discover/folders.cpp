@@ -10,22 +10,13 @@ namespace {
 
 using Found = std::unordered_set<std::string_view>;
 
-bool is_sql(std::string_view path) {
-  if (path.size() < 4) {
-    return false;
-  }
-  const std::string_view end = path.substr(path.size() - 4);
-  return end[0] == '.' && (end[1] | 0x20) == 's' && (end[2] | 0x20) == 'q' &&
-         (end[3] | 0x20) == 'l';
-}
-
 // A file that makes a folder worth a look, told by its last letter first.
 bool is_interesting(std::string_view path) {
   switch (path.empty() ? '\0' : path.back()) {
   case 'l':
-    return is_sql(path) || path.ends_with("/migration_lock.toml");
+    return ends_in_sql(path) || path.ends_with("/migration_lock.toml");
   case 'L':
-    return is_sql(path);
+    return ends_in_sql(path);
   case 'd':
     return path.ends_with(".sql.retired");
   case 'm':
@@ -38,6 +29,14 @@ bool is_interesting(std::string_view path) {
   }
 }
 
+// Neighbours in a sorted list mostly share their folder, and telling so is
+// cheaper than looking for the last slash.
+bool lies_in(std::string_view path, std::string_view folder) {
+  return path.size() > folder.size() && path[folder.size()] == '/' &&
+         path.starts_with(folder) &&
+         path.find('/', folder.size() + 1) == std::string_view::npos;
+}
+
 void add(std::string_view path, Found& found) {
   const std::string_view folder = folder_of(path);
   const std::string_view name = last_part(path);
@@ -48,6 +47,15 @@ void add(std::string_view path, Found& found) {
 }
 
 } // namespace
+
+bool ends_in_sql(std::string_view path) {
+  if (path.size() < 4) {
+    return false;
+  }
+  const std::string_view end = path.substr(path.size() - 4);
+  return end[0] == '.' && (end[1] | 0x20) == 's' && (end[2] | 0x20) == 'q' &&
+         (end[3] | 0x20) == 'l';
+}
 
 std::string_view last_part(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -73,11 +81,10 @@ std::vector<std::string> Folders::candidates() const {
   Found found;
   std::string_view last;
   for (const FileEntry& file : files_) {
-    const std::string_view folder = folder_of(file.path);
-    if (folder != last) {
-      last = folder;
-      if (is_migration_word(last_part(folder))) {
-        found.insert(folder);
+    if (!lies_in(file.path, last)) {
+      last = folder_of(file.path);
+      if (is_migration_word(last_part(last))) {
+        found.insert(last);
       }
     }
     if (is_interesting(file.path)) {

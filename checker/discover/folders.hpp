@@ -21,6 +21,9 @@ struct Folder {
 // The last part of a path.
 std::string_view last_part(std::string_view path);
 
+// True for ".sql" at the end, in any case.
+bool ends_in_sql(std::string_view path);
+
 // The folder that a path lies in; "." for a name alone.
 std::string_view folder_of(std::string_view path);
 

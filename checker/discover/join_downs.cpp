@@ -60,6 +60,11 @@ void make_up(Migration& migration) {
 
 void join_downs(MigrationDirectory& directory) {
   std::vector<Migration>& all = directory.migrations;
+  if (std::none_of(all.begin(), all.end(), [](const Migration& migration) {
+        return migration.direction == Direction::down;
+      })) {
+    return;
+  }
   Ups ups;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].direction != Direction::down) {
