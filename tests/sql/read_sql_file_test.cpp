@@ -289,5 +289,78 @@ TEST(CommentEffect, KnowsRunnersMarks) {
   EXPECT_EQ(comment_effect("--", true), CommentEffect::none);
 }
 
+std::uint32_t next_random(std::uint32_t& state) {
+  state = state * 1664525u + 1013904223u;
+  return state >> 8;
+}
+
+// Whatever stands in a file: statements are ordered and disjoint, and two
+// reads give the same.
+TEST(ReadSqlFile, KeepsStatementsInOrderOnAnyInput) {
+  constexpr std::string_view pieces[] = {
+      "'",
+      "\"",
+      "$$",
+      "--",
+      "/*",
+      "*/",
+      "/*!",
+      "\n",
+      "\r\n",
+      " ",
+      ";",
+      "a",
+      "\\g\n",
+      "COPY t FROM stdin;\n",
+      "\n\\.\n",
+      "\nGO\n",
+      "\nDELIMITER //\n",
+      "//",
+      "CREATE FUNCTION f",
+      "CREATE TRIGGER t",
+      " BEGIN ",
+      " END",
+      "(",
+      ")",
+      "\n-- +goose Up\n",
+      "\n-- +goose Down\n",
+      "\n-- +goose X\n",
+      "\n-- +goose StatementBegin\n",
+      "\n-- +goose StatementEnd\n",
+      "-- migrate:up\n",
+      "-- migrate:down x:y transaction:false\n",
+      "--> statement-breakpoint\n",
+      "-- DEPENDS: a (b, c\n",
+      "-- depend",
+      "-- atlas:x\n",
+      "\n<<<<<<< ",
+      "\n>>>>>>> ",
+      "\xE2\x80\x8D",
+      "\xC3\xA9",
+      "\xFF",
+      "{{",
+      "}}",
+      "-- migcheck: allow(a) b\n",
+      "\xEF\xBB\xBF"};
+  std::uint32_t state = 11;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (std::uint32_t left = next_random(state) % 20; left > 0; --left) {
+      text += pieces[next_random(state) % std::size(pieces)];
+    }
+    const auto dialect = static_cast<Dialect>(round % 6);
+    const auto layout = static_cast<LayoutId>(round % 12);
+    const SqlFile file = read(text, layout, dialect);
+    std::uint32_t end = 0;
+    for (const Statement& statement : file.statements) {
+      ASSERT_GE(statement.span.begin, end) << text;
+      ASSERT_GT(statement.span.end, statement.span.begin) << text;
+      end = statement.span.end;
+    }
+    ASSERT_LE(end, text.size()) << text;
+    ASSERT_EQ(read(text, layout, dialect).tokens, file.tokens) << text;
+  }
+}
+
 } // namespace
 } // namespace migcheck
