@@ -127,4 +127,12 @@ program five
 run env FAKE_ID=1000 "$wrapper"
 holds "sudo installs and builds" "$output" "built five"
 holds "sudo installs" "$(cat "$work/log")" "sudo env"
+
+# A checkout that cannot be written to keeps its build elsewhere.
+rm -rf "$repository/build"
+: >"$repository/build"
+PATH=$plain_path
+run env "XDG_CACHE_HOME=$work/cache" "$wrapper"
+holds "a read-only checkout" "$output" "built five"
+same "a read-only checkout" 1 "$(find "$work/cache/migcheck" -name 'migcheck-*' | wc -l)"
 finish
