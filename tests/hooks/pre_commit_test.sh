@@ -17,13 +17,13 @@ git init -q "$work/ours"
 cp -R "$SOURCE_DIR/hooks" "$SOURCE_DIR/.pre-commit-hooks.yaml" "$work/ours"
 git -C "$work/ours" add .
 git -C "$work/ours" commit -qm release
-git -C "$work/ours" tag v1
+git -C "$work/ours" tag v0.1.0
 
 hook_in() {
   cat >"$1/.pre-commit-config.yaml" <<EOF
 repos:
 - repo: file://$work/ours
-  rev: v1
+  rev: v0.1.0
   hooks:
   - id: migcheck
 EOF
