@@ -18,7 +18,10 @@ class DiskReader final : public FileReader {
 
   ReadFailure
   read(const ReadRequest& request, std::string& buffer) const override {
-    RootDirectory::Opened opened = root_.open(request.path, read_flags);
+    RootDirectory::Opened opened =
+        request.nearby != nullptr
+            ? root_.open_near(request.path, read_flags, *request.nearby)
+            : root_.open(request.path, read_flags);
     if (opened.is_link) {
       if (request.care == ReadCare::scan) {
         opened.failure = ReadFailure::not_regular;

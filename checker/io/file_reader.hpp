@@ -40,11 +40,14 @@ std::string_view read_failure_text(ReadFailure failure);
 // read, and a link to a regular file inside the root is followed.
 enum class ReadCare : std::uint8_t { scan, careful };
 
+class OpenDirectory;
+
 struct ReadRequest {
   std::string_view path; // root-relative, `/`, no `.` or `..` parts
   ReadCare care = ReadCare::careful;
   std::uint64_t limit = 16u << 20; // more than this many bytes: too_large
   std::uint64_t size_hint = 0;     // from the index; 0: not known
+  OpenDirectory* nearby = nullptr; // speeds up reading neighbours
 };
 
 struct DirectoryEntry {

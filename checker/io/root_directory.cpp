@@ -158,6 +158,23 @@ RootDirectory::open(std::string_view path, int flags) const {
   return {Descriptor(), failure_of(error)};
 }
 
+RootDirectory::Opened RootDirectory::open_near(
+    std::string_view path, int flags, OpenDirectory& nearby) const {
+  const std::string_view parent = parent_path(path);
+  if (!nearby.directory_ || nearby.path_ != parent) {
+    nearby.directory_ = open(parent, directory_handle_flags).file;
+    nearby.path_ = parent;
+  }
+  const std::string_view name = base_name(path);
+  if (nearby.directory_ && name.size() <= longest_name) {
+    Opened opened = open_part(nearby.directory_.get(), name, flags);
+    if (opened.file) {
+      return opened;
+    }
+  }
+  return open(path, flags); // finds out why
+}
+
 RootDirectory::Opened
 RootDirectory::open_by_parts(std::string_view path, int flags) const {
   if (path.empty()) {

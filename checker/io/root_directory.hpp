@@ -4,6 +4,7 @@
 
 #include "io/descriptor.hpp"
 #include "io/file_reader.hpp"
+#include "io/open_directory.hpp"
 
 #include <string>
 #include <string_view>
@@ -44,6 +45,11 @@ class RootDirectory {
   // Opens a path below the root ("" is the root itself) with O_NOFOLLOW. The
   // path may be longer than the system's PATH_MAX.
   Opened open(std::string_view path, int flags) const;
+
+  // The same, from the directory that is open already where it is the right
+  // one; else that is left open.
+  Opened
+  open_near(std::string_view path, int flags, OpenDirectory& nearby) const;
 
   // The directory that holds the path, as a handle.
   Opened open_parent(std::string_view path) const;

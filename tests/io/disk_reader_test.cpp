@@ -1,4 +1,5 @@
 #include "io/disk_reader.hpp"
+#include "io/open_directory.hpp"
 #include "io/temporary_directory.hpp"
 
 #include <gmock/gmock.h>
@@ -116,7 +117,13 @@ TEST_F(DiskReaderTest, ReadsOnlyRegularFilesOfTheRoot) {
       {"../outside.txt", outside_root, outside_root},
       {"/etc/passwd", outside_root, outside_root},
   };
+  OpenDirectory nearby;
   for (const Case& one : cases) {
+    std::string buffer;
+    EXPECT_EQ(
+        reader_->read({one.path, ReadCare::scan, limit, 0, &nearby}, buffer),
+        one.scan)
+        << one.path;
     const Answer careful = read(*reader_, one.path, ReadCare::careful);
     EXPECT_EQ(careful.failure, one.careful) << one.path;
     const Answer scan = read(*reader_, one.path, ReadCare::scan);

@@ -2,6 +2,7 @@
 #include "io/disk_reader.hpp"
 #include "io/disk_writer.hpp"
 #include "io/failing_calls.hpp"
+#include "io/open_directory.hpp"
 #include "io/temporary_directory.hpp"
 
 #include <gtest/gtest.h>
@@ -79,6 +80,12 @@ TEST(Fault, ReadingFailsOrGivesTheBytes) {
           const ReadFailure failure =
               reader->read({path, care, 1 << 20, 0}, buffer);
           EXPECT_EQ(buffer, failure == ReadFailure::none ? bytes : "");
+          OpenDirectory nearby;
+          for (int i = 0; i < 2; ++i) {
+            const ReadFailure again =
+                reader->read({path, care, 1 << 20, 0, &nearby}, buffer);
+            EXPECT_EQ(buffer, again == ReadFailure::none ? bytes : "");
+          }
         });
       });
     }
