@@ -8,28 +8,40 @@ namespace {
 
 constexpr std::uint64_t file_limit = 1 << 20;
 
-// What is not a regular file of usual size counts as absent, as in git, which
-// does not follow a link here.
-IgnoreFile read_file(const FileReader& reader, const std::string& path) {
-  std::string text;
-  const ReadRequest request{path, ReadCare::scan, file_limit};
-  return reader.read(request, text) == ReadFailure::none ? IgnoreFile(text)
-                                                         : IgnoreFile();
+} // namespace
+
+// What is not a regular file counts as absent, as in git, which does not
+// follow a link here.
+IgnoreFile IgnoreRules::take(
+    ReadFailure failure, const std::string& text, const std::string& path) {
+  if (failure == ReadFailure::none) {
+    return IgnoreFile(text);
+  }
+  if (failure == ReadFailure::denied || failure == ReadFailure::io_error ||
+      failure == ReadFailure::too_large) {
+    unreadable_.push_back(path);
+  }
+  return {};
 }
 
-IgnoreFile read_git_file(
+IgnoreFile
+IgnoreRules::read_file(const FileReader& reader, const std::string& path) {
+  std::string text;
+  const ReadRequest request{path, ReadCare::scan, file_limit};
+  const ReadFailure failure = reader.read(request, text);
+  return take(failure, text, path);
+}
+
+IgnoreFile IgnoreRules::read_git_file(
     const FileReader& reader,
     const GitRepository& repository,
     GitFile file,
     const std::string& name) {
   std::string text;
-  return reader.read_git(repository, file, name, file_limit, text) ==
-                 ReadFailure::none
-             ? IgnoreFile(text)
-             : IgnoreFile();
+  const ReadFailure failure =
+      reader.read_git(repository, file, name, file_limit, text);
+  return take(failure, text, name.empty() ? ".git/info/exclude" : name);
 }
-
-} // namespace
 
 IgnoreRules::IgnoreRules(
     const FileReader& reader, const GitRepository& repository)
@@ -63,7 +75,7 @@ std::unique_ptr<IgnoreRules::Directory> IgnoreRules::enter(
     const FileReader& reader,
     const Directory& parent,
     std::string_view name,
-    bool has_file) const {
+    bool has_file) {
   auto entered = std::make_unique<Directory>();
   entered->ignored_ = ignores(parent, name, true);
   entered->path_ = parent.path_ + std::string(name) + '/';

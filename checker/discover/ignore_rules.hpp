@@ -34,10 +34,14 @@ class IgnoreRules {
       const FileReader& reader,
       const Directory& parent,
       std::string_view name,
-      bool has_file) const;
+      bool has_file);
 
   // The same by path, kept for the next time.
   const Directory& directory(const FileReader& reader, std::string_view path);
+
+  // Files with rules that are there but could not be read, by path from the
+  // root (".git/info/exclude", and those above the root from the top).
+  const std::vector<std::string>& unreadable() const { return unreadable_; }
 
   // Whether an entry of a directory is ignored, the directories above it
   // included.
@@ -45,6 +49,16 @@ class IgnoreRules {
   ignores(const Directory& directory, std::string_view name, bool is_directory);
 
  private:
+  IgnoreFile
+  take(ReadFailure failure, const std::string& text, const std::string& path);
+  IgnoreFile read_file(const FileReader& reader, const std::string& path);
+  IgnoreFile read_git_file(
+      const FileReader& reader,
+      const GitRepository& repository,
+      GitFile file,
+      const std::string& name);
+
+  std::vector<std::string> unreadable_;
   std::unique_ptr<Directory> above_;                // info/exclude, at the top
   std::vector<std::unique_ptr<Directory>> outside_; // from top to root
   std::unique_ptr<Directory> root_;

@@ -48,6 +48,9 @@ class FileListBuilder {
     if (!list_.repository_.problem.empty()) {
       add_problem(".git", list_.repository_.problem, false);
     }
+    if (list_.repository_.uncertain) {
+      add_problem(".git", "git's own files could not all be looked at", true);
+    }
     if (options_.tracked_only && !list_.in_git_) {
       return fail("only tracked files were asked for, but the project is not "
                   "in a git repository");
@@ -67,8 +70,14 @@ class FileListBuilder {
   // False when the files have to come from a walk.
   bool use_index() {
     std::string config;
-    reader_.read_git(
+    const ReadFailure failure = reader_.read_git(
         list_.repository_, GitFile::config, "", config_limit, config);
+    if (failure != ReadFailure::none && failure != ReadFailure::missing) {
+      add_problem(
+          ".git/config",
+          fmt::format("cannot be read: {}", read_failure_text(failure)),
+          failure == ReadFailure::denied || failure == ReadFailure::io_error);
+    }
     hash_ = object_format(config);
     const std::unique_ptr<GitIndex> index =
         read_index(GitFile::index, "", list_.index_);
@@ -213,6 +222,9 @@ class FileListBuilder {
     options.limits = {options_.limits.depth, options_.limits.files};
     options.skip_repositories = list_.in_git_;
     walk(reader_, *list_.ignore_, *list_.exclusion_, options, events);
+    for (const std::string& path : list_.ignore_->unreadable()) {
+      add_problem(path, "cannot be read, so its rules are not followed", true);
+    }
   }
 
   const FileReader& reader_;

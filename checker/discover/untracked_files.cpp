@@ -10,8 +10,9 @@ namespace migcheck {
 
 class UntrackedFiles {
  public:
-  UntrackedFiles(const FileReader& reader, FileList& list)
-      : reader_(reader), list_(list) {}
+  // `reported` of the unreadable files with rules are known already.
+  UntrackedFiles(const FileReader& reader, FileList& list, std::size_t reported)
+      : reader_(reader), list_(list), reported_(reported) {}
 
   // Adds the files that stand directly in a directory; gives the directories
   // in it that the list does not know.
@@ -43,6 +44,13 @@ class UntrackedFiles {
 
   // Puts what was found in its place.
   void finish() {
+    const std::vector<std::string>& unreadable = list_.ignore_->unreadable();
+    for (; reported_ < unreadable.size(); ++reported_) {
+      list_.problems_.push_back(
+          {unreadable[reported_],
+           "cannot be read, so its rules are not followed",
+           true});
+    }
     const auto before = [](const FileEntry& one, const FileEntry& other) {
       return one.path < other.path;
     };
@@ -77,6 +85,7 @@ class UntrackedFiles {
   FileList& list_;
   std::vector<DirectoryEntry> entries_;
   std::vector<FileEntry> found_;
+  std::size_t reported_; // of the rules that cannot be read
 };
 
 void FileList::add_untracked(
@@ -86,10 +95,12 @@ void FileList::add_untracked(
   if (source_ == FileSource::walk || tracked_only_) {
     return;
   }
-  if (!ignore_) {
+  const bool first = !ignore_;
+  if (first) {
     ignore_ = std::make_unique<IgnoreRules>(reader, repository_);
   }
-  UntrackedFiles untracked(reader, *this);
+  UntrackedFiles untracked(
+      reader, *this, first ? 0 : ignore_->unreadable().size());
   for (const std::string& directory : directories) {
     const std::vector<std::string> unknown =
         untracked.add_from(directory == "." ? "" : directory);

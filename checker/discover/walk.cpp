@@ -44,7 +44,7 @@ class Walker {
  public:
   Walker(
       const FileReader& reader,
-      const IgnoreRules& rules,
+      IgnoreRules& rules,
       Exclusion& exclusion,
       const WalkOptions& options,
       const WalkEvents& events)
@@ -138,7 +138,7 @@ class Walker {
   }
 
   const FileReader& reader_;
-  const IgnoreRules& rules_;
+  IgnoreRules& rules_;
   Exclusion& exclusion_;
   const WalkOptions& options_;
   const WalkEvents& events_;
@@ -152,7 +152,7 @@ class Walker {
 
 void walk(
     const FileReader& reader,
-    const IgnoreRules& rules,
+    IgnoreRules& rules,
     Exclusion& exclusion,
     const WalkOptions& options,
     const WalkEvents& events) {

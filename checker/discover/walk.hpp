@@ -35,7 +35,7 @@ struct WalkOptions {
 // a problem: a directory that cannot be listed, a limit that is reached.
 void walk(
     const FileReader& reader,
-    const IgnoreRules& rules,
+    IgnoreRules& rules,
     Exclusion& exclusion,
     const WalkOptions& options,
     const WalkEvents& events);

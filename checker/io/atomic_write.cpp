@@ -33,8 +33,7 @@ struct Present {
 };
 
 Result<Present> look(const WriteTarget& target) {
-  struct stat status {};
-
+  FileStatus status{};
   if (system_calls.link_status(
           target.directory, target.name.c_str(), &status) != 0) {
     if (errno == ENOENT) {

@@ -38,9 +38,7 @@ write_at_end(std::string_view path, std::string_view bytes, int flags) {
   if (!file) {
     return refuse(path, system_error_text(errno));
   }
-
-  struct stat status {};
-
+  FileStatus status{};
   const bool plain =
       system_calls.status(file.get(), &status) == 0 && S_ISREG(status.st_mode);
   if (!plain && !is_device_path(path)) {

@@ -2,7 +2,6 @@
 
 #include "io/read_file.hpp"
 #include "io/root_directory.hpp"
-#include "text/printable.hpp"
 
 #include <boost/filesystem/operations.hpp>
 
@@ -19,68 +18,95 @@ std::string resolve(const std::string& directory, std::string_view path) {
                                : directory + '/' + std::string(path);
 }
 
-bool has_link_or(
-    const RootDirectory& directory, std::string_view name, FileKind kind) {
-  const FileKind found = directory.kind(name);
-  return found == kind || found == FileKind::link;
+// True for what says that a file is simply not there, or not of use.
+bool is_certain(ReadFailure failure) {
+  return failure != ReadFailure::denied && failure != ReadFailure::io_error;
 }
 
-// The one line of a file such as `.git` or `commondir`; "" when there is none.
-std::string read_line(const RootDirectory& directory, std::string_view name) {
-  const RootDirectory::Opened opened = directory.open(name, read_flags);
-  std::string line;
-  if (!opened.file ||
-      read_carefully(opened.file.get(), link_file_limit, line) !=
-          ReadFailure::none) {
-    return "";
-  }
-  while (line.ends_with('\n') || line.ends_with('\r')) {
-    line.pop_back();
-  }
-  const bool text = line.find('\0') == std::string::npos;
-  return text ? line : "";
-}
+// Looks into directories, and remembers whether that always worked.
+class GitSearch {
+ public:
+  explicit GitSearch(GitRepository& repository) : repository_(repository) {}
 
-// Fills in what belongs to a directory of git's. False when it is none.
-bool use_git_dir(const std::string& path, GitRepository& repository) {
-  const RootDirectory git_dir(path);
-  if (git_dir.failure() != ReadFailure::none ||
-      !has_link_or(git_dir, "HEAD", FileKind::regular)) {
-    return false;
+  // Looks for `.git` in one directory. True when the search ends here.
+  bool look_in(const std::string& directory) {
+    const RootDirectory top(directory);
+    const std::string dot_git = directory + "/.git";
+    const FileKind kind = kind_in(top, ".git");
+    repository_.top = directory;
+    if (kind != FileKind::regular) {
+      const bool possible =
+          kind == FileKind::directory || kind == FileKind::link;
+      return possible && use_git_dir(dot_git);
+    }
+    constexpr std::string_view key = "gitdir: ";
+    const std::string line = read_line(top, ".git");
+    if (!line.starts_with(key) ||
+        !use_git_dir(resolve(directory, line.substr(key.size())))) {
+      repository_.problem =
+          "this file does not name a repository; it is not followed";
+    }
+    return true;
   }
-  const std::string common = read_line(git_dir, "commondir");
-  const std::string common_path = common.empty() ? path : resolve(path, common);
-  const RootDirectory common_dir(common_path);
-  if (!has_link_or(common_dir, "objects", FileKind::directory) ||
-      !has_link_or(common_dir, "refs", FileKind::directory)) {
-    return false;
-  }
-  repository.found = true;
-  repository.git_dir = path;
-  repository.common_dir = common_path;
-  repository.index_file = path + "/index";
-  return true;
-}
 
-// Looks for `.git` in one directory. True when the search ends here.
-bool look_in(const std::string& directory, GitRepository& repository) {
-  const RootDirectory top(directory);
-  const std::string dot_git = directory + "/.git";
-  const FileKind kind = top.kind(".git");
-  repository.top = directory;
-  if (kind != FileKind::regular) {
-    const bool possible = kind == FileKind::directory || kind == FileKind::link;
-    return possible && use_git_dir(dot_git, repository);
+  // Fills in what belongs to a directory of git's. False when it is none.
+  bool use_git_dir(const std::string& path) {
+    const RootDirectory git_dir(path);
+    note(git_dir.failure());
+    if (git_dir.failure() != ReadFailure::none ||
+        !has_link_or(git_dir, "HEAD", FileKind::regular)) {
+      return false;
+    }
+    const std::string common = read_line(git_dir, "commondir");
+    const std::string common_path =
+        common.empty() ? path : resolve(path, common);
+    const RootDirectory common_dir(common_path);
+    if (!has_link_or(common_dir, "objects", FileKind::directory) ||
+        !has_link_or(common_dir, "refs", FileKind::directory)) {
+      return false;
+    }
+    repository_.found = true;
+    repository_.git_dir = path;
+    repository_.common_dir = common_path;
+    repository_.index_file = path + "/index";
+    return true;
   }
-  constexpr std::string_view key = "gitdir: ";
-  const std::string line = read_line(top, ".git");
-  if (!line.starts_with(key) ||
-      !use_git_dir(resolve(directory, line.substr(key.size())), repository)) {
-    repository.problem = "the file " + quoted(".git") +
-                         " does not name a repository; it is not followed";
+
+ private:
+  void note(ReadFailure failure) {
+    repository_.uncertain |= !is_certain(failure);
   }
-  return true;
-}
+
+  FileKind kind_in(const RootDirectory& directory, std::string_view name) {
+    const RootDirectory::Seen seen = directory.look(name);
+    note(seen.failure);
+    return seen.kind;
+  }
+
+  bool has_link_or(
+      const RootDirectory& directory, std::string_view name, FileKind kind) {
+    const FileKind found = kind_in(directory, name);
+    return found == kind || found == FileKind::link;
+  }
+
+  // The one line of a file such as `.git` or `commondir`; "" when there is
+  // none.
+  std::string read_line(const RootDirectory& directory, std::string_view name) {
+    const RootDirectory::Opened opened = directory.open(name, read_flags);
+    std::string line;
+    const ReadFailure failure =
+        opened.file ? read_carefully(opened.file.get(), link_file_limit, line)
+                    : opened.failure;
+    note(failure);
+    while (line.ends_with('\n') || line.ends_with('\r')) {
+      line.pop_back();
+    }
+    const bool text = line.find('\0') == std::string::npos;
+    return text ? line : "";
+  }
+
+  GitRepository& repository_;
+};
 
 bool same_directory(const std::string& one, const std::string& other) {
   boost::system::error_code failure;
@@ -110,19 +136,24 @@ bool is_inside(
   return true;
 }
 
+GitRepository none_found(bool uncertain) {
+  GitRepository repository;
+  repository.uncertain = uncertain;
+  return repository;
+}
+
 GitRepository search_upwards(const std::string& root) {
   GitRepository repository;
-  if (look_in(root, repository)) {
+  GitSearch search(repository);
+  if (search.look_in(root)) {
     return repository;
   }
   const std::string bottom = physical(root);
-
-  struct stat status {};
-
+  FileStatus status{};
   RootDirectory directory(bottom);
   if (bottom.empty() ||
       system_calls.status(directory.descriptor(), &status) != 0) {
-    return {};
+    return none_found(true);
   }
   const dev_t device = status.st_dev;
   for (fs::path above = fs::path(bottom).parent_path(); !above.empty();
@@ -132,12 +163,12 @@ GitRepository search_upwards(const std::string& root) {
         status.st_dev != device) {
       break;
     }
-    if (look_in(above.string(), repository)) {
+    if (search.look_in(above.string())) {
       is_inside(bottom, above.string(), repository.prefix);
       return repository;
     }
   }
-  return {};
+  return none_found(repository.uncertain);
 }
 
 // GIT_DIR without a `.git` on the way up: the working directory is the top.
@@ -146,11 +177,11 @@ use_variable(const std::string& root, const std::string& git_dir) {
   GitRepository repository;
   const std::string top = physical(".");
   if (is_inside(physical(root), top, repository.prefix) &&
-      use_git_dir(git_dir, repository)) {
+      GitSearch(repository).use_git_dir(git_dir)) {
     repository.top = top;
     return repository;
   }
-  return {};
+  return none_found(false);
 }
 
 } // namespace

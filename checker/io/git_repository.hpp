@@ -20,6 +20,9 @@ struct GitRepository {
   // Why a `.git` file is not followed; foreign parts are printable.
   std::string problem;
 
+  // Something could not be looked at: what was found may not be all.
+  bool uncertain = false;
+
   // The root's place in the work tree: "" at its top, else "sub/dir/".
   std::string prefix;
 

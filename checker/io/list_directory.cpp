@@ -33,9 +33,11 @@ class Entries {
   Entries(int directory, std::vector<DirectoryEntry>& entries)
       : directory_(directory), entries_(entries) {}
 
-  void add(const char* name, unsigned char type) {
+  // False when it cannot be found out what the entry is. One that is gone by
+  // now stays unknown.
+  bool add(const char* name, unsigned char type) {
     if (std::strcmp(name, ".") == 0 || std::strcmp(name, "..") == 0) {
-      return;
+      return true;
     }
     if (count_ == entries_.size()) {
       entries_.emplace_back();
@@ -43,13 +45,15 @@ class Entries {
     DirectoryEntry& entry = entries_[count_++];
     entry.name = name;
     entry.kind = kind_of_type(type);
-
-    struct stat status {};
-
-    if (entry.kind == FileKind::unknown &&
-        system_calls.link_status(directory_, name, &status) == 0) {
-      entry.kind = kind_of_mode(status.st_mode);
+    if (entry.kind != FileKind::unknown) {
+      return true;
     }
+    FileStatus status{};
+    if (system_calls.link_status(directory_, name, &status) != 0) {
+      return errno == ENOENT;
+    }
+    entry.kind = kind_of_mode(status.st_mode);
+    return true;
   }
 
   ReadFailure finish(ReadFailure failure) {
@@ -89,7 +93,9 @@ ReadFailure read_entries(int descriptor, Entries& entries) {
     for (const char* at = buffer; at < buffer + size;) {
       std::uint16_t length = 0;
       std::memcpy(&length, at + length_at, sizeof length);
-      entries.add(at + name_at, static_cast<unsigned char>(at[type_at]));
+      if (!entries.add(at + name_at, static_cast<unsigned char>(at[type_at]))) {
+        return failure_of(errno);
+      }
       at += length;
     }
   }
@@ -110,8 +116,9 @@ ReadFailure read_entries(int descriptor, Entries& entries) {
     return ReadFailure::io_error;
   }
   errno = 0;
-  while (const dirent* entry = ::readdir(stream)) {
-    entries.add(entry->d_name, entry->d_type);
+  const dirent* entry = nullptr;
+  while ((entry = ::readdir(stream)) != nullptr &&
+         entries.add(entry->d_name, entry->d_type)) {
     errno = 0;
   }
   const ReadFailure failure =

@@ -23,8 +23,7 @@ ssize_t read_some(int descriptor, char* bytes, std::size_t size) {
 // What keeps an open file from being read as a regular one.
 ReadFailure
 check_status(int descriptor, std::uint64_t limit, std::uint64_t& size) {
-  struct stat status {};
-
+  FileStatus status{};
   if (system_calls.status(descriptor, &status) != 0) {
     return failure_of(errno);
   }

@@ -42,9 +42,16 @@ int open_again(int directory, const char* name, int flags) {
   return result;
 }
 
-bool is_link(int directory, const char* name) {
-  struct stat status {};
+int look_again(int directory, const char* name, FileStatus& status) {
+  int result = 0;
+  do {
+    result = system_calls.link_status(directory, name, &status);
+  } while (result < 0 && errno == EINTR);
+  return result;
+}
 
+bool is_link(int directory, const char* name) {
+  FileStatus status{};
   return system_calls.link_status(directory, name, &status) == 0 &&
          S_ISLNK(status.st_mode);
 }
@@ -204,21 +211,24 @@ RootDirectory::Opened RootDirectory::open_parent(std::string_view path) const {
   return open(parent_path(path), directory_handle_flags);
 }
 
-FileKind RootDirectory::kind(std::string_view path) const {
+RootDirectory::Seen RootDirectory::look(std::string_view path) const {
   if (path.empty()) {
-    return failure_ == ReadFailure::none ? FileKind::directory
-                                         : FileKind::unknown;
+    const bool open = failure_ == ReadFailure::none;
+    return {open ? FileKind::directory : FileKind::unknown, failure_};
   }
   const Opened parent = open_parent(path);
   const std::string name(base_name(path));
-
-  struct stat status {};
-
-  if (!parent.file || is_refused(name) ||
-      system_calls.link_status(parent.file.get(), name.c_str(), &status) != 0) {
-    return FileKind::unknown;
+  if (!parent.file || is_refused(name)) {
+    const bool refused = parent.failure == ReadFailure::none;
+    return {
+        FileKind::unknown,
+        refused ? ReadFailure::outside_root : parent.failure};
   }
-  return kind_of_mode(status.st_mode);
+  FileStatus status{};
+  if (look_again(parent.file.get(), name.c_str(), status) != 0) {
+    return {FileKind::unknown, failure_of(errno)};
+  }
+  return {kind_of_mode(status.st_mode), ReadFailure::none};
 }
 
 RootDirectory::Target RootDirectory::link_target(std::string_view path) const {

@@ -54,8 +54,16 @@ class RootDirectory {
   // The directory that holds the path, as a handle.
   Opened open_parent(std::string_view path) const;
 
-  // What a path is, without following a last link; `unknown` for nothing.
-  FileKind kind(std::string_view path) const;
+  // What a path is, without following a last link; `unknown` for nothing, or
+  // with a failure other than `missing` where that cannot be found out.
+  struct Seen {
+    FileKind kind = FileKind::unknown;
+    ReadFailure failure = ReadFailure::none;
+  };
+
+  Seen look(std::string_view path) const;
+
+  FileKind kind(std::string_view path) const { return look(path).kind; }
 
   // Where the link at `path` leads: a path below the root, not opened yet.
   struct Target {

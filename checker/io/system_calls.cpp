@@ -18,7 +18,7 @@ int open_at(int directory, const char* path, int flags, mode_t mode) {
   return ::openat(directory, path, flags, mode);
 }
 
-int link_status(int directory, const char* name, struct stat* result) {
+int link_status(int directory, const char* name, FileStatus* result) {
   return ::fstatat(directory, name, result, AT_SYMLINK_NOFOLLOW);
 }
 

@@ -10,6 +10,8 @@
 
 namespace migcheck {
 
+using FileStatus = struct stat;
+
 struct SystemCalls {
   // openat2 with RESOLVE_BENEATH, RESOLVE_NO_SYMLINKS and
   // RESOLVE_NO_MAGICLINKS; ENOSYS where the system has none.
@@ -18,8 +20,8 @@ struct SystemCalls {
   int (*close)(int descriptor);
   ssize_t (*read)(int descriptor, void* bytes, std::size_t size);
   ssize_t (*write)(int descriptor, const void* bytes, std::size_t size);
-  int (*status)(int descriptor, struct stat* result);
-  int (*link_status)(int directory, const char* name, struct stat* result);
+  int (*status)(int descriptor, FileStatus* result);
+  int (*link_status)(int directory, const char* name, FileStatus* result);
   ssize_t (*read_link)(
       int directory, const char* name, char* target, std::size_t size);
   // getdents64; ENOSYS where the system has none.

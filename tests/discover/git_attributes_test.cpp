@@ -133,7 +133,7 @@ TEST_F(GitAttributesTest, AgreesWithGit) {
       "diff"};
   const std::vector<std::string> paths = {
       "1.sql", "m/1.sql", "m/2.sql", "m/n/1.sql", "m/n/3.txt"};
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 30; ++round) {
     const std::string root = "r" + std::to_string(round);
     shell("git init -q " + root);
     std::string all;

@@ -95,7 +95,7 @@ class GitIgnoreTest : public GitTest {
 };
 
 TEST_F(GitIgnoreTest, WalkGivesWhatGitLists) {
-  constexpr int trees = 120;
+  constexpr int trees = 60;
   for (int tree = 0; tree < trees; ++tree) {
     const std::string root = "t" + std::to_string(tree);
     shell("git init -q " + root);
@@ -135,7 +135,7 @@ TEST_F(GitIgnoreTest, WalkGivesWhatGitLists) {
 }
 
 TEST_F(GitIgnoreTest, UntrackedFilesAreWhatGitLists) {
-  constexpr int trees = 40;
+  constexpr int trees = 25;
   for (int tree = 0; tree < trees; ++tree) {
     const std::string root = "t" + std::to_string(tree);
     shell("git init -q " + root);

@@ -1,12 +1,15 @@
 // Every call into the system fails once, in every way, for every operation.
+#include "discover/file_list.hpp"
 #include "io/disk_reader.hpp"
 #include "io/disk_writer.hpp"
 #include "io/failing_calls.hpp"
 #include "io/open_directory.hpp"
 #include "io/temporary_directory.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -105,6 +108,69 @@ TEST(Fault, ListingFailsOrGivesAllNames) {
       EXPECT_EQ(entries.size(), failure == ReadFailure::none ? 10u : 0u);
     });
   });
+}
+
+std::vector<std::string> paths(const FileList& list) {
+  std::vector<std::string> result;
+  for (const FileEntry& file : list.files()) {
+    result.emplace_back(file.path);
+  }
+  return result;
+}
+
+bool is_incomplete(const FileList& list) {
+  return std::any_of(
+      list.problems().begin(),
+      list.problems().end(),
+      [](const FileListProblem& problem) { return problem.incomplete; });
+}
+
+// Errors that say that a file is not there cannot be told from the truth.
+bool is_plain_absence(int error) {
+  return error == ENOENT || error == ELOOP || error == EXDEV || error == EAGAIN;
+}
+
+void expect_same_or_incomplete(const TemporaryDirectory& directory) {
+  const auto whole = list_files(*disk_reader(directory.path()), {});
+  ASSERT_TRUE(whole);
+  ASSERT_THAT(whole->problems(), testing::IsEmpty());
+  const std::vector<std::string> expected = paths(*whole);
+  for (const FaultCase& fault : all_faults) {
+    bool reached = !is_plain_absence(fault.error);
+    for (int n = 1; reached && n < 1000; ++n) {
+      const FailingCalls calls(n, fault.error, fault.fault);
+      {
+        const auto reader = disk_reader(directory.path());
+        const auto list = list_files(*reader, {});
+        EXPECT_TRUE(!list || is_incomplete(*list) || paths(*list) == expected)
+            << "call " << n << ", errno " << fault.error;
+      }
+      EXPECT_EQ(calls.open_descriptors(), 0) << n << ", " << fault.error;
+      reached = calls.reached();
+    }
+  }
+}
+
+TEST(Fault, ListOfFilesIsTheSameOrIncomplete) {
+  TemporaryDirectory directory;
+  directory.write("a/b/file", "");
+  directory.write("a/.gitignore", "*.log");
+  directory.write("a/x.log", "");
+  directory.write(".gitignore", "/out");
+  directory.write("out/x", "");
+  expect_same_or_incomplete(directory); // outside of git
+  directory.write(".git/HEAD", "ref: refs/heads/main");
+  directory.write(".git/objects/x", "");
+  directory.write(".git/refs/x", "");
+  directory.write(".git/info/exclude", "file");
+  expect_same_or_incomplete(directory); // without an index
+  std::string index("DIRC\0\0\0\2\0\0\0\1", 12);
+  index.append(26, '\0').append("\x81\xA4").append(33, '\0');
+  index.append("\5out/x\0\0\0\0\0", 11).append(20, '\0');
+  directory.write(".git/index", index);
+  const auto list = list_files(*disk_reader(directory.path()), {});
+  ASSERT_THAT(paths(*list), testing::ElementsAre("out/x"));
+  expect_same_or_incomplete(directory);
 }
 
 TEST(Fault, ReplacingFailsOrIsWhole) {
