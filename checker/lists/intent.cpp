@@ -1,0 +1,299 @@
+#include "lists/intent.hpp"
+
+#include "lists/words.hpp"
+#include "text/printable.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace migcheck::lists {
+namespace {
+
+constexpr std::uint32_t most_newest = 5;
+
+using Words = std::vector<std::string>;
+
+bool is_journal(std::string_view path) {
+  return ends_in_path(path, "meta/_journal.json");
+}
+
+std::string says(std::string_view what, const std::string& word) {
+  return std::string(what) + " says " + quoted(word);
+}
+
+// The rules in the order of their weight; each returns its reason, or "".
+class Judge {
+ public:
+  Judge(
+      const Candidate& list,
+      std::string_view path,
+      const Attribution& attribution,
+      const Coverage& coverage,
+      const IntentHints& hints)
+      : list_(list), path_(path), attribution_(attribution),
+        coverage_(coverage), hints_(hints), name_(split_words(list.name)),
+        functions_(split_words(list.functions + " " + list.loops)),
+        test_(is_test_path(path)) {}
+
+  JudgedIntent run() const;
+
+ private:
+  std::optional<JudgedIntent> by_user() const;
+  std::optional<JudgedIntent> by_fixture() const;
+  std::optional<JudgedIntent> by_name() const;
+  std::optional<JudgedIntent> by_format() const;
+  std::optional<JudgedIntent> by_comment() const;
+  std::optional<JudgedIntent> by_functions() const;
+  std::optional<JudgedIntent> by_place() const;
+  std::optional<JudgedIntent> by_use() const;
+  std::optional<JudgedIntent> by_coverage() const;
+  bool is_current_prefix() const;
+  bool holds_half() const;
+
+  const Candidate& list_;
+  std::string_view path_;
+  const Attribution& attribution_;
+  const Coverage& coverage_;
+  const IntentHints& hints_;
+  Words name_;
+  Words functions_;
+  bool test_;
+};
+
+std::optional<JudgedIntent> Judge::by_user() const {
+  if (hints_.said) {
+    return JudgedIntent{*hints_.said, hints_.said_where + " says so"};
+  }
+  return std::nullopt;
+}
+
+std::optional<JudgedIntent> Judge::by_fixture() const {
+  if (attribution_.directory == nullptr) {
+    return JudgedIntent{
+        Intent::fixture, "no migration directory holds half of its entries"};
+  }
+  const std::string& directory = attribution_.directory->path;
+  if (lies_in_test_data(directory) || lies_in_archive(directory)) {
+    return JudgedIntent{
+        Intent::fixture,
+        quoted(directory) + " holds test data or what was archived"};
+  }
+  if (lies_in_test_data(parent_folder(path_))) {
+    return JudgedIntent{Intent::fixture, "the file is test data"};
+  }
+  if (list_.writes) {
+    return JudgedIntent{Intent::fixture, "the code writes these files itself"};
+  }
+  return std::nullopt;
+}
+
+std::optional<JudgedIntent> Judge::by_name() const {
+  if (std::string word = says_exclusion(name_); !word.empty()) {
+    return JudgedIntent{Intent::exclusion, says("its name", word)};
+  }
+  if (std::string word = says_subset(name_); !word.empty()) {
+    return JudgedIntent{Intent::subset, says("its name", word)};
+  }
+  if (std::string word = says_complete(name_); !word.empty()) {
+    return JudgedIntent{Intent::complete, says("its name", word)};
+  }
+  return std::nullopt;
+}
+
+std::optional<JudgedIntent> Judge::by_format() const {
+  if (is_journal(path_)) {
+    return JudgedIntent{Intent::complete, "a journal holds every migration"};
+  }
+  const bool changelog = list_.name == "databaseChangeLog";
+  if (changelog) {
+    return JudgedIntent{Intent::complete, "a changelog holds every migration"};
+  }
+  if (list_.embeds && !test_ && holds_half()) {
+    return JudgedIntent{
+        Intent::complete,
+        "the program carries these files and reads no others"};
+  }
+  return std::nullopt;
+}
+
+// The first sentence that says anything decides.
+std::optional<JudgedIntent> Judge::by_comment() const {
+  constexpr std::string_view what = "the comment above it";
+  for (const Words& sentence : split_sentences(list_.comment)) {
+    if (std::string word = sentence_says_exclusion(sentence); !word.empty()) {
+      return JudgedIntent{Intent::exclusion, says(what, word)};
+    }
+    if (std::string word = says_subset(sentence); !word.empty()) {
+      return JudgedIntent{Intent::subset, says(what, word)};
+    }
+    if (std::string word = says_complete(sentence); !word.empty()) {
+      return JudgedIntent{Intent::complete, says(what, word)};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<JudgedIntent> Judge::by_functions() const {
+  if (std::string word = says_exclusion(functions_); !word.empty()) {
+    return JudgedIntent{
+        Intent::exclusion, says("the function around it", word)};
+  }
+  if (std::string word = says_subset(functions_); !word.empty()) {
+    return JudgedIntent{Intent::subset, says("the function around it", word)};
+  }
+  if (std::string word = says_complete(functions_); !word.empty()) {
+    return JudgedIntent{
+        Intent::complete, says("the function that uses it", word)};
+  }
+  return std::nullopt;
+}
+
+// Half of what is live; of a squashed directory, half of what was.
+bool Judge::holds_half() const {
+  return attribution_.archived
+             ? coverage_.entries * 2 >= attribution_.archive_size
+             : coverage_.listed * 2 >= coverage_.total;
+}
+
+// A prefix in a test that is applied, lacks the newest ones only, and is
+// followed by nothing: set-up that fell behind, not an upgrade test.
+bool Judge::is_current_prefix() const {
+  constexpr std::uint32_t least = 4;
+  return list_.looped && coverage_.all_but_newest &&
+         coverage_.listed >= least &&
+         coverage_.listed * 5 >= coverage_.total * 4 && !hints_.next_named;
+}
+
+std::optional<JudgedIntent> Judge::by_place() const {
+  if (test_ && coverage_.prefix && !is_current_prefix()) {
+    return JudgedIntent{
+        Intent::subset, "a test that stops at a version on purpose"};
+  }
+  const auto entries = static_cast<std::uint32_t>(list_.entries.size());
+  if (list_.elements > 2 * entries) {
+    return JudgedIntent{Intent::subset, "most of its elements are not SQL"};
+  }
+  const bool chain =
+      list_.shape == ListShape::calls || list_.shape == ListShape::constants;
+  if (chain && entries < 3) {
+    return JudgedIntent{Intent::unknown, "two statements are no list"};
+  }
+  return std::nullopt;
+}
+
+std::optional<JudgedIntent> Judge::by_use() const {
+  if (list_.looped && holds_half()) {
+    return JudgedIntent{
+        Intent::complete, "a loop goes through it and it holds at least half"};
+  }
+  if (attribution_.archived) {
+    return JudgedIntent{
+        Intent::subset, "it never held half of the archived migrations"};
+  }
+  return std::nullopt;
+}
+
+std::optional<JudgedIntent> Judge::by_coverage() const {
+  if (coverage_.listed * 5 >= coverage_.total * 4) {
+    return JudgedIntent{
+        Intent::complete, "it holds at least four fifths of the directory"};
+  }
+  if (coverage_.all_but_newest && holds_half()) {
+    return JudgedIntent{
+        Intent::complete, "it lacks the newest migrations only"};
+  }
+  if (coverage_.listed * 2 < coverage_.total && !coverage_.prefix) {
+    return JudgedIntent{
+        Intent::subset, "it holds fewer than half, and not the first ones"};
+  }
+  return std::nullopt;
+}
+
+JudgedIntent Judge::run() const {
+  using Rule = std::optional<JudgedIntent> (Judge::*)() const;
+  constexpr std::array<Rule, 9> rules = {
+      &Judge::by_user,
+      &Judge::by_fixture,
+      &Judge::by_name,
+      &Judge::by_format,
+      &Judge::by_comment,
+      &Judge::by_functions,
+      &Judge::by_place,
+      &Judge::by_use,
+      &Judge::by_coverage};
+  for (const Rule rule : rules) {
+    if (auto judged = (this->*rule)()) {
+      return *std::move(judged);
+    }
+  }
+  return {Intent::unknown, "nothing tells what it is meant to hold"};
+}
+
+bool has_entry(const MigrationDirectory& directory, std::string_view entry) {
+  return !entry.empty() && std::any_of(
+                               directory.migrations.begin(),
+                               directory.migrations.end(),
+                               [&](const Migration& migration) {
+                                 return migration.entry == entry;
+                               });
+}
+
+} // namespace
+
+std::vector<const Migration*>
+counted_migrations(const MigrationDirectory& directory) {
+  std::vector<const Migration*> counted;
+  bool started = !has_entry(directory, directory.baseline);
+  for (const Migration& migration : directory.migrations) {
+    started = started || migration.entry == directory.baseline;
+    const bool wanted = migration.kind == MigrationKind::versioned ||
+                        migration.kind == MigrationKind::baseline;
+    if (started && wanted) {
+      counted.push_back(&migration);
+    }
+  }
+  return counted;
+}
+
+Coverage coverage_of(
+    const MigrationDirectory& directory,
+    const std::vector<ResolvedEntry>& entries) {
+  std::set<const Migration*> listed;
+  Coverage coverage;
+  for (const ResolvedEntry& entry : entries) {
+    if (entry.state == EntryState::listed) {
+      listed.insert(entry.migration);
+    }
+    const bool own = entry.state != EntryState::foreign &&
+                     entry.state != EntryState::elsewhere;
+    coverage.entries += own ? 1 : 0;
+  }
+  bool hole = false;
+  bool after_hole = false;
+  for (const Migration* migration : counted_migrations(directory)) {
+    ++coverage.total;
+    if (listed.count(migration) == 0) {
+      hole = true;
+      ++coverage.newest_missing;
+      continue;
+    }
+    ++coverage.listed;
+    after_hole = after_hole || hole;
+  }
+  coverage.prefix = coverage.listed > 0 && hole && !after_hole;
+  coverage.all_but_newest =
+      coverage.prefix && coverage.newest_missing <= most_newest;
+  return coverage;
+}
+
+JudgedIntent judge_intent(
+    const Candidate& list,
+    std::string_view path,
+    const Attribution& attribution,
+    const Coverage& coverage,
+    const IntentHints& hints) {
+  return Judge(list, path, attribution, coverage, hints).run();
+}
+
+} // namespace migcheck::lists
