@@ -1,5 +1,7 @@
 #include "model/migration_list.hpp"
 
+#include "text/printable.hpp"
+
 #include <array>
 
 namespace migcheck {
@@ -18,6 +20,18 @@ std::string_view shape_name(ListShape shape) {
       "sql-values",
       "docs"};
   return names[static_cast<std::size_t>(shape)];
+}
+
+std::string list_label(const MigrationList& list) {
+  return list.name.empty() ? "this list" : "list " + quoted(list.name);
+}
+
+Location list_location(const MigrationList& list) {
+  if (list.name_span.size() > 0) {
+    return {list.path, list.name_span};
+  }
+  return {
+      list.path, list.entries.empty() ? list.span : list.entries.front().span};
 }
 
 } // namespace migcheck

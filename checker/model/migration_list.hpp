@@ -61,4 +61,10 @@ struct MigrationList {
   Digest source{}; // SHA-256 of the bytes of the file that was read
 };
 
+// How a message names a list: `list "AllMigrations"`, or `this list`.
+std::string list_label(const MigrationList& list);
+
+// Where a finding about the whole list stands: its name, else its first entry.
+Location list_location(const MigrationList& list);
+
 } // namespace migcheck

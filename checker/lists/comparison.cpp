@@ -1,0 +1,240 @@
+#include "lists/comparison.hpp"
+
+#include "lists/intent.hpp"
+#include "text/printable.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace migcheck::lists {
+namespace {
+
+// What stands after the number: "add_users" of "0007_add_users.sql".
+std::string_view title_of(std::string_view base) {
+  std::string_view stem = entry_stem(base);
+  const std::size_t digit = stem.find_first_of("0123456789");
+  if (digit == std::string_view::npos) {
+    return stem;
+  }
+  const std::size_t end = stem.find_first_not_of("0123456789.-", digit);
+  stem.remove_prefix(std::min(end, stem.size()));
+  const std::size_t word = stem.find_first_not_of("_-");
+  return word == std::string_view::npos ? std::string_view()
+                                        : stem.substr(word);
+}
+
+std::string_view number_of(std::string_view base) {
+  const std::size_t digit = base.find_first_of("123456789");
+  if (digit == std::string_view::npos) {
+    return {};
+  }
+  const std::size_t end = base.find_first_not_of("0123456789", digit);
+  return base.substr(digit, std::min(end, base.size()) - digit);
+}
+
+class Comparer {
+ public:
+  Comparer(
+      const Candidate& candidate,
+      const Attribution& attribution,
+      const std::vector<ResolvedEntry>& resolved,
+      const FileNames& files,
+      MigrationList& list)
+      : candidate_(candidate), attribution_(attribution), resolved_(resolved),
+        files_(files), list_(list) {}
+
+  void add_entries();
+  void find_missing(const Deliberate& deliberate);
+  void find_stale(const Deliberate& deliberate);
+  void find_repeated();
+  void find_order();
+
+ private:
+  std::string hint_for(std::size_t entry) const;
+  std::string renamed_to(std::string_view base) const;
+
+  const Candidate& candidate_;
+  const Attribution& attribution_;
+  const std::vector<ResolvedEntry>& resolved_;
+  const FileNames& files_;
+  MigrationList& list_;
+  std::set<const Migration*> listed_;
+};
+
+void Comparer::add_entries() {
+  for (std::size_t i = 0; i < candidate_.entries.size(); ++i) {
+    const CandidateEntry& entry = candidate_.entries[i];
+    ListEntry added;
+    added.text = entry.name.folder.empty()
+                     ? entry.name.base
+                     : entry.name.folder + "/" + entry.name.base;
+    added.span = entry.literal;
+    added.element = entry.element;
+    if (resolved_[i].state == EntryState::listed) {
+      added.migration = resolved_[i].migration;
+      listed_.insert(added.migration);
+    }
+    list_.entries.push_back(std::move(added));
+  }
+}
+
+void Comparer::find_missing(const Deliberate& deliberate) {
+  if (list_.intent != Intent::complete) {
+    return;
+  }
+  for (const Migration* migration :
+       counted_migrations(*attribution_.directory)) {
+    const bool excepted =
+        deliberate.migrations.count(migration) > 0 ||
+        deliberate.names.count(entry_stem(migration->entry)) > 0;
+    if (listed_.count(migration) == 0 && !excepted) {
+      list_.missing.push_back(migration);
+    }
+  }
+}
+
+// A migration that the list lacks and that has the entry's title, or its
+// number.
+std::string Comparer::renamed_to(std::string_view base) const {
+  const Migration* same_number = nullptr;
+  for (const Migration& migration : attribution_.directory->migrations) {
+    if (listed_.count(&migration) > 0) {
+      continue;
+    }
+    const std::string_view title = title_of(base);
+    if (!title.empty() && title_of(migration.entry) == title) {
+      return migration.entry;
+    }
+    const std::string_view number = number_of(base);
+    if (!number.empty() && number_of(migration.entry) == number) {
+      same_number = &migration;
+    }
+  }
+  return same_number == nullptr ? std::string() : same_number->entry;
+}
+
+std::string Comparer::hint_for(std::size_t entry) const {
+  const ResolvedEntry& resolved = resolved_[entry];
+  if (resolved.state == EntryState::retired) {
+    return "retired as " + quoted(resolved.migration->path);
+  }
+  const std::string& base = candidate_.entries[entry].name.base;
+  for (const std::string_view path : files_.find(base)) {
+    const std::string_view folder = parent_folder(path);
+    if (lies_in_archive(folder) ||
+        folder.starts_with(attribution_.directory->path + "/")) {
+      return "it lies in " + quoted(folder) + " now";
+    }
+  }
+  const std::string renamed = renamed_to(base);
+  return renamed.empty() ? std::string() : "renamed to " + quoted(renamed);
+}
+
+void Comparer::find_stale(const Deliberate& deliberate) {
+  if (list_.intent != Intent::complete && list_.intent != Intent::subset) {
+    return;
+  }
+  for (std::size_t i = 0; i < resolved_.size(); ++i) {
+    const bool stale = resolved_[i].state == EntryState::stale ||
+                       resolved_[i].state == EntryState::retired;
+    const std::string_view stem = entry_stem(candidate_.entries[i].name.base);
+    if (stale && deliberate.names.count(stem) == 0) {
+      list_.stale.push_back(static_cast<std::uint32_t>(i));
+      list_.stale_hints.push_back(hint_for(i));
+    }
+  }
+}
+
+// Only elements of one bracket: the same call in two branches is no slip.
+void Comparer::find_repeated() {
+  if (candidate_.bracket == 0) {
+    return;
+  }
+  std::map<std::string_view, Span> seen;
+  for (std::size_t i = 0; i < candidate_.entries.size(); ++i) {
+    const CandidateEntry& entry = candidate_.entries[i];
+    const auto [first, added] =
+        seen.emplace(list_.entries[i].text, entry.element);
+    if (!added && !(first->second == entry.element) && !entry.plain) {
+      list_.repeated.push_back(static_cast<std::uint32_t>(i));
+    }
+  }
+}
+
+void Comparer::find_order() {
+  std::map<const Migration*, std::uint32_t> places;
+  for (const Migration& migration : attribution_.directory->migrations) {
+    places.emplace(&migration, static_cast<std::uint32_t>(places.size()));
+  }
+  std::vector<std::uint32_t> order;
+  std::vector<std::uint32_t> indexes;
+  std::set<const Migration*> seen;
+  for (std::size_t i = 0; i < resolved_.size(); ++i) {
+    const Migration* migration = list_.entries[i].migration;
+    if (migration != nullptr && seen.insert(migration).second) {
+      order.push_back(places[migration]);
+      indexes.push_back(static_cast<std::uint32_t>(i));
+    }
+  }
+  for (const std::uint32_t at : displaced_indexes(order)) {
+    list_.displaced.push_back(indexes[at]);
+  }
+  list_.order = list_.displaced.empty() ? ListOrder::same : ListOrder::differs;
+}
+
+} // namespace
+
+std::vector<std::uint32_t>
+displaced_indexes(const std::vector<std::uint32_t>& values) {
+  constexpr std::uint32_t none = 0xFFFFFFFF;
+  std::vector<std::uint32_t> ends;     // indexes, by length of the run
+  std::vector<std::uint32_t> previous; // per value, the one before it
+  for (std::uint32_t i = 0; i < values.size(); ++i) {
+    const auto place = std::lower_bound(
+        ends.begin(),
+        ends.end(),
+        values[i],
+        [&](std::uint32_t end, std::uint32_t value) {
+          return values[end] < value;
+        });
+    previous.push_back(place == ends.begin() ? none : *(place - 1));
+    if (place == ends.end()) {
+      ends.push_back(i);
+    } else {
+      *place = i;
+    }
+  }
+  std::vector<bool> kept(values.size(), false);
+  for (std::uint32_t at = ends.empty() ? none : ends.back(); at != none;
+       at = previous[at]) {
+    kept[at] = true;
+  }
+  std::vector<std::uint32_t> displaced;
+  for (std::uint32_t i = 0; i < values.size(); ++i) {
+    if (!kept[i]) {
+      displaced.push_back(i);
+    }
+  }
+  return displaced;
+}
+
+void compare(
+    const Candidate& candidate,
+    const Attribution& attribution,
+    const std::vector<ResolvedEntry>& resolved,
+    const FileNames& files,
+    const Deliberate& deliberate,
+    MigrationList& list) {
+  Comparer comparer(candidate, attribution, resolved, files, list);
+  comparer.add_entries();
+  if (attribution.directory == nullptr) {
+    return;
+  }
+  comparer.find_missing(deliberate);
+  comparer.find_stale(deliberate);
+  comparer.find_repeated();
+  comparer.find_order();
+}
+
+} // namespace migcheck::lists

@@ -1,0 +1,37 @@
+// A list against its directory: what is missing, stale, repeated, displaced.
+#pragma once
+
+#include "lists/attribution.hpp"
+#include "lists/candidates.hpp"
+#include "model/migration_list.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migcheck::lists {
+
+// Fills entries, order and repetitions, and what the intent allows to be
+// said: `missing` of a complete list, `stale` of a complete or partial one.
+// `deliberate` names migrations that are left out on purpose or handled
+// elsewhere, and stems of entries that may stay.
+struct Deliberate {
+  std::set<const Migration*> migrations;
+  std::set<std::string, std::less<>> names; // as [[list]] except gives them
+};
+
+void compare(
+    const Candidate& candidate,
+    const Attribution& attribution,
+    const std::vector<ResolvedEntry>& resolved,
+    const FileNames& files,
+    const Deliberate& deliberate,
+    MigrationList& list);
+
+// Indexes that do not belong to a longest increasing run of `values`, in
+// order: the fewest elements whose removal leaves the rest sorted.
+std::vector<std::uint32_t>
+displaced_indexes(const std::vector<std::uint32_t>& values);
+
+} // namespace migcheck::lists

@@ -1,0 +1,286 @@
+#include "lists/style.hpp"
+
+#include "lists/element_copy.hpp"
+#include "lists/intent.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace migcheck::lists {
+namespace {
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+bool is_blank_or_comment(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  return first == std::string_view::npos || text[first] == '#' ||
+         text.substr(first).starts_with("//") ||
+         text.substr(first).starts_with("/*");
+}
+
+std::uint32_t line_begin(std::string_view text, std::uint32_t offset) {
+  const std::size_t feed =
+      offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+  return feed == std::string_view::npos ? 0
+                                        : static_cast<std::uint32_t>(feed + 1);
+}
+
+std::uint32_t line_end(std::string_view text, std::uint32_t offset) {
+  return static_cast<std::uint32_t>(
+      std::min(text.find('\n', offset), text.size()));
+}
+
+// How the elements of one list lie in its text.
+class ListStyle {
+ public:
+  ListStyle(
+      const SourceTree& tree,
+      const Candidate& candidate,
+      const MigrationList& list)
+      : text_(tree.text), tree_(tree), candidate_(candidate), list_(list),
+        words_(is_word_style()) {
+    for (const Migration& migration : list.directory->migrations) {
+      places_.emplace(&migration, static_cast<std::uint32_t>(places_.size()));
+    }
+  }
+
+  std::optional<Fix> add_missing() const;
+  std::optional<Fix> drop_stale() const;
+
+ private:
+  bool is_word_style() const;
+  bool has_commas() const;
+  bool own_lines(Span element) const;
+  std::uint32_t anchor_for(const Migration& wanted, bool& after) const;
+  void insert_after(
+      Span anchor, const std::vector<std::string>& texts, Fix& fix) const;
+  void insert_before(
+      Span anchor, const std::vector<std::string>& texts, Fix& fix) const;
+  std::string lead_of(Span element) const;
+  Span removal(std::uint32_t entry) const;
+
+  std::string_view text_;
+  const SourceTree& tree_;
+  const Candidate& candidate_;
+  const MigrationList& list_;
+  bool words_; // elements are parted by blanks alone
+  std::map<const Migration*, std::uint32_t> places_;
+};
+
+bool ListStyle::is_word_style() const {
+  return candidate_.entries.front().element ==
+         candidate_.entries.front().literal;
+}
+
+bool ListStyle::has_commas() const {
+  return !words_ && candidate_.bracket != 0 &&
+         tree_.language->family != LanguageFamily::yaml;
+}
+
+// True when the element shares its lines with nothing but a comment.
+bool ListStyle::own_lines(Span element) const {
+  const std::uint32_t begin = line_begin(text_, element.begin);
+  const std::uint32_t end = line_end(text_, element.end);
+  return is_blank(text_.substr(begin, element.begin - begin)) &&
+         is_blank_or_comment(text_.substr(element.end, end - element.end));
+}
+
+// The blanks before an element, from the line end on where there is one.
+std::string ListStyle::lead_of(Span element) const {
+  std::uint32_t begin = element.begin;
+  while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) {
+    --begin;
+  }
+  std::string lead(text_.substr(begin, element.begin - begin));
+  if (begin > 0 && text_[begin - 1] == '\n') {
+    const bool windows = begin > 1 && text_[begin - 2] == '\r';
+    return (windows ? "\r\n" : "\n") + lead;
+  }
+  return lead.empty() ? " " : lead;
+}
+
+// The entry to copy from: that of the migration before `wanted` in the
+// runner's order; the first one where there is none.
+std::uint32_t
+ListStyle::anchor_for(const Migration& wanted, bool& after) const {
+  const std::uint32_t place = places_.at(&wanted);
+  std::uint32_t found = SourceTree::npos;
+  std::uint32_t first = SourceTree::npos;
+  for (std::uint32_t i = 0; i < list_.entries.size(); ++i) {
+    const Migration* migration = list_.entries[i].migration;
+    if (migration == nullptr || places_.count(migration) == 0) {
+      continue;
+    }
+    first = std::min(first, i);
+    const bool nearer =
+        found == SourceTree::npos ||
+        places_.at(migration) >= places_.at(list_.entries[found].migration);
+    if (places_.at(migration) < place && nearer) {
+      found = i;
+    }
+  }
+  after = found != SourceTree::npos;
+  return after ? found : first;
+}
+
+void ListStyle::insert_after(
+    Span anchor, const std::vector<std::string>& texts, Fix& fix) const {
+  const bool comma =
+      has_commas() && anchor.end > 0 && text_[anchor.end - 1] == ',';
+  const bool lines = own_lines(anchor);
+  std::string added;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const bool last_bare = !comma && i + 1 == texts.size();
+    added += lead_of(anchor) + texts[i];
+    added += has_commas() && !last_bare ? "," : "";
+  }
+  std::uint32_t at = lines ? line_end(text_, anchor.end) : anchor.end;
+  if (at > anchor.end && text_[at - 1] == '\r') {
+    --at;
+  }
+  if (has_commas() && !comma) {
+    if (at == anchor.end) {
+      added.insert(0, ",");
+    } else {
+      fix.edits.push_back({list_.path, {anchor.end, anchor.end}, ","});
+    }
+  }
+  fix.edits.push_back({list_.path, {at, at}, std::move(added)});
+}
+
+void ListStyle::insert_before(
+    Span anchor, const std::vector<std::string>& texts, Fix& fix) const {
+  std::string added;
+  for (const std::string& text : texts) {
+    added += text + (has_commas() ? "," : "") + lead_of(anchor);
+  }
+  fix.edits.push_back(
+      {list_.path, {anchor.begin, anchor.begin}, std::move(added)});
+}
+
+std::optional<Fix> ListStyle::add_missing() const {
+  if (list_.missing.empty() || !list_.generated_by.empty()) {
+    return std::nullopt;
+  }
+  std::vector<Span> elements;
+  for (const ListEntry& entry : list_.entries) {
+    elements.push_back(entry.element);
+  }
+  const ElementCopier copier(tree_, elements);
+  Fix fix;
+  fix.title = "add the missing entries";
+  std::map<std::pair<std::uint32_t, bool>, std::vector<std::string>> added;
+  for (const Migration* wanted : list_.missing) {
+    bool after = true;
+    const std::uint32_t anchor = anchor_for(*wanted, after);
+    if (anchor == SourceTree::npos) {
+      return std::nullopt;
+    }
+    const ListEntry& model = list_.entries[anchor];
+    const auto copy = copier.copy(model.element, *model.migration, *wanted);
+    if (!copy) {
+      return std::nullopt;
+    }
+    if (copy->partial) {
+      fix.kind = FixKind::unsafe;
+    }
+    added[{anchor, after}].push_back(copy->text);
+  }
+  for (const auto& [place, texts] : added) {
+    const Span anchor = list_.entries[place.first].element;
+    if (place.second) {
+      insert_after(anchor, texts, fix);
+    } else {
+      insert_before(anchor, texts, fix);
+    }
+  }
+  std::sort(
+      fix.edits.begin(), fix.edits.end(), [](const Edit& a, const Edit& b) {
+        return a.span.begin < b.span.begin;
+      });
+  return fix;
+}
+
+// The bytes that go with an entry: whole lines where it has its own, else the
+// element and the blanks after it; after the last one, the comma before it.
+Span ListStyle::removal(std::uint32_t entry) const {
+  const Span element = list_.entries[entry].element;
+  if (own_lines(element)) {
+    const std::uint32_t end = line_end(text_, element.end);
+    return {
+        line_begin(text_, element.begin), end < text_.size() ? end + 1 : end};
+  }
+  Span gone = element;
+  while (gone.end < text_.size() && text_[gone.end] == ' ') {
+    ++gone.end;
+  }
+  const bool last = gone.end < text_.size() &&
+                    (text_[gone.end] == ')' || text_[gone.end] == ']' ||
+                     text_[gone.end] == '}' || text_[gone.end] == '\n');
+  if (last) {
+    gone.end = element.end;
+    while (gone.begin > 0 &&
+           (text_[gone.begin - 1] == ' ' || text_[gone.begin - 1] == '\t')) {
+      --gone.begin;
+    }
+  }
+  return gone;
+}
+
+std::optional<Fix> ListStyle::drop_stale() const {
+  if (list_.stale.empty() || !list_.generated_by.empty() ||
+      list_.stale.size() >= list_.entries.size()) {
+    return std::nullopt;
+  }
+  Fix fix;
+  fix.title = "remove the stale entries";
+  for (const std::uint32_t entry : list_.stale) {
+    const Span gone = removal(entry);
+    if (fix.edits.empty() || fix.edits.back().span.end <= gone.begin) {
+      fix.edits.push_back({list_.path, gone, ""});
+    }
+  }
+  // JSON and the like take no comma before the closing bracket.
+  const ListEntry& last = list_.entries.back();
+  const bool last_goes = list_.stale.back() + 1 == list_.entries.size();
+  const bool bare = has_commas() && text_[last.element.end - 1] != ',';
+  if (last_goes && bare) {
+    std::uint32_t kept = static_cast<std::uint32_t>(list_.entries.size()) - 1;
+    std::size_t stale = list_.stale.size();
+    while (stale > 0 && list_.stale[stale - 1] == kept) {
+      --stale;
+      --kept;
+    }
+    const Span before = list_.entries[kept].element;
+    if (before.size() > 0 && text_[before.end - 1] == ',') {
+      fix.edits.push_back({list_.path, {before.end - 1, before.end}, ""});
+      std::sort(
+          fix.edits.begin(), fix.edits.end(), [](const Edit& a, const Edit& b) {
+            return a.span.begin < b.span.begin;
+          });
+    }
+  }
+  return fix;
+}
+
+} // namespace
+
+std::optional<Fix> add_missing_fix(
+    const SourceTree& tree,
+    const Candidate& candidate,
+    const MigrationList& list) {
+  return ListStyle(tree, candidate, list).add_missing();
+}
+
+std::optional<Fix> drop_stale_fix(
+    const SourceTree& tree,
+    const Candidate& candidate,
+    const MigrationList& list) {
+  return ListStyle(tree, candidate, list).drop_stale();
+}
+
+} // namespace migcheck::lists
