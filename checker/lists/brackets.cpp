@@ -199,20 +199,22 @@ BracketKind TreeBuilder::kind_of_brace(std::uint32_t token) const {
   bool parens = false;
   bool control = false;
   bool scope = false;
+  bool assigned = false;
+  const bool go = tree_.language->name == "go";
   std::uint32_t at = tree_.before(token);
   for (int i = 0; i < longest_header && at != SourceTree::npos; ++i) {
     const SourceToken& here = tree_.tokens[at];
     const std::string_view text = tree_.text_of(at);
-    if (here.kind == SourceTokenKind::separator ||
-        here.kind == SourceTokenKind::comma ||
+    const bool clause = go && text == ";"; // for i := 0; i < n; i++ {
+    if ((here.kind == SourceTokenKind::separator && !clause) ||
+        (here.kind == SourceTokenKind::comma && !assigned) ||
         (here.kind == SourceTokenKind::open && text == "{")) {
       break;
     }
-    if (here.kind == SourceTokenKind::assign || text == "new") {
-      return control ? BracketKind::control : BracketKind::list;
-    }
+    assigned =
+        assigned || text == "new" || here.kind == SourceTokenKind::assign;
     if (here.kind == SourceTokenKind::word) {
-      if (is_one_of(text, function_words)) {
+      if (!assigned && is_one_of(text, function_words)) {
         return BracketKind::function;
       }
       control = control || is_one_of(text, control_words);

@@ -39,6 +39,9 @@ bool writes_files(std::string_view callee) {
   });
 }
 
+// Bytes between a name and its list beyond which it is no place to point at.
+constexpr std::uint32_t farthest_name = 200;
+
 std::uint32_t line_end_of(std::string_view text, std::uint32_t offset) {
   return static_cast<std::uint32_t>(
       std::min(text.find('\n', offset), text.size()));
@@ -199,6 +202,7 @@ void CandidateBuilder::describe(std::uint32_t anchor, Candidate& list) const {
     list.name_span = tree_.tokens[declaration.name].content;
     list.name = std::string(list.name_span.of(tree_.text));
   }
+  list.begin = tree_.tokens[declaration.begin].span.begin;
   list.looped = declaration.subject;
   list.asserts = declaration.asserted;
   list.comment = comments_above(tree_, declaration.begin);
@@ -254,6 +258,9 @@ Candidate CandidateBuilder::build(const Group& group) {
     list.looped = list.looped || (group.kind == GroupKind::command &&
                                   callee_of(tree_, first) == "for");
   }
+  if (list.name_span.end + farthest_name < list.span.begin) {
+    list.name_span = {}; // a key far above: the first entry is the place
+  }
   note_calls(group, list);
   return list;
 }
@@ -294,7 +301,10 @@ find_candidates(const SourceTree& tree, const NameIndex& index) {
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (!grouped[i] && founds_group(mentions[i])) {
-      found.loose_names.push_back({mentions[i].identity, mentions[i].span});
+      found.loose_names.push_back(
+          {mentions[i].identity,
+           callee_of(tree, mentions[i].token),
+           mentions[i].span});
     }
   }
   add_folders(tree, index, found.folders);

@@ -36,6 +36,7 @@ struct Candidate {
   bool embeds = false; // entries are loaded at build time: include_str!, import
   bool writes = false; // the code creates those files
   bool asserts = false;       // it is an argument of an assertion
+  std::uint32_t begin = 0;    // offset: where its statement begins
   std::uint32_t elements = 0; // of the group, those without a name included
   std::uint32_t bracket = 0;  // 0 where the group is no bracket
   std::uint32_t function = 0; // bracket of the function body around; 0 = none
@@ -52,6 +53,7 @@ struct NamedFolder {
 // A name that belongs to no candidate.
 struct LooseName {
   std::string identity;
+  std::string callee; // what it is given to
   Span span;
 };
 

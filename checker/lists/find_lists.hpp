@@ -31,6 +31,8 @@ struct FoundLists {
   std::vector<ListSource> sources;  // by path
   std::vector<UnreadSource> unread; // by path
   std::size_t files_scanned = 0;
+  // [[list]] tables that fit no list: they point into the configuration.
+  std::vector<const ListConfig*> unmatched_config;
 };
 
 // `directories` must outlive the result and not move. Deterministic for any

@@ -1,0 +1,90 @@
+#include "lists/find_lists.hpp"
+
+#include "io/parallel.hpp"
+#include "lists/judged_lists.hpp"
+#include "lists/name_index.hpp"
+#include "lists/parsed_source.hpp"
+#include "lists/prefilter.hpp"
+
+#include <memory>
+#include <utility>
+
+namespace migcheck {
+namespace {
+
+using Sources = std::vector<std::unique_ptr<lists::ParsedSource>>;
+
+// Lexing is the costly part; files do not depend on each other.
+Sources parse_all(
+    std::vector<lists::SourceFile> files,
+    const lists::NameIndex& index,
+    unsigned jobs) {
+  Sources sources;
+  for (lists::SourceFile& file : files) {
+    auto source = std::make_unique<lists::ParsedSource>();
+    source->path = std::move(file.path);
+    source->text = std::move(file.text);
+    sources.push_back(std::move(source));
+  }
+  for_each_chunk(
+      sources.size(),
+      thread_count(jobs, sources.size()),
+      4,
+      [&](unsigned, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+          lists::parse_source(*sources[i], index);
+        }
+      });
+  return sources;
+}
+
+bool has_candidates(const Sources& sources) {
+  for (const auto& source : sources) {
+    if (!source->found.lists.empty()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+} // namespace
+
+FoundLists find_lists(
+    const FileReader& reader,
+    const FileList& files,
+    const std::vector<MigrationDirectory>& directories,
+    const Config& config,
+    unsigned jobs) {
+  FoundLists found;
+  lists::ScanResult scan =
+      lists::scan_sources(reader, files, directories, config, jobs);
+  found.files_scanned = scan.files_scanned;
+  for (auto& [path, failure] : scan.unread) {
+    found.unread.push_back({std::move(path), failure});
+  }
+  const lists::NameIndex index(directories);
+  const Sources sources = parse_all(std::move(scan.sources), index, jobs);
+  lists::FileNames names;
+  lists::JudgeInput input;
+  if (has_candidates(sources)) {
+    for (const FileEntry& file : files.files()) {
+      names.add(file.path);
+      input.paths.push_back(file.path);
+    }
+  }
+  input.sources = &sources;
+  input.index = &index;
+  input.names = &names;
+  input.config = &config;
+  input.reader = &reader;
+  lists::JudgedLists judged = lists::judge_lists(input);
+  found.lists = std::move(judged.lists);
+  found.unmatched_config = std::move(judged.unmatched_config);
+  for (const auto& source : sources) {
+    found.sources.push_back(
+        {source->path, source->digest, std::move(source->suppressions)});
+  }
+  return found;
+}
+
+} // namespace migcheck

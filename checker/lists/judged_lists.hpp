@@ -1,0 +1,36 @@
+// From the candidates of all files to lists: attribution, intent and
+// comparison, and what the lists say about each other.
+#pragma once
+
+#include "config/config.hpp"
+#include "io/file_reader.hpp"
+#include "lists/file_names.hpp"
+#include "lists/name_index.hpp"
+#include "lists/parsed_source.hpp"
+#include "model/migration_list.hpp"
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace migcheck::lists {
+
+struct JudgeInput {
+  const std::vector<std::unique_ptr<ParsedSource>>* sources = nullptr;
+  const NameIndex* index = nullptr;
+  const FileNames* names = nullptr;
+  const Config* config = nullptr;
+  const FileReader* reader = nullptr;
+  std::vector<std::string_view> paths; // of all files, sorted
+};
+
+struct JudgedLists {
+  std::vector<MigrationList> lists; // by path, then position
+  std::vector<const ListConfig*> unmatched_config;
+};
+
+// Deterministic. Candidates that no directory explains and that name no known
+// migration are dropped.
+JudgedLists judge_lists(const JudgeInput& input);
+
+} // namespace migcheck::lists

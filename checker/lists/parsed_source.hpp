@@ -1,0 +1,47 @@
+// One source file, read and lexed: its candidates and what users wrote to
+// migcheck in its comments.
+#pragma once
+
+#include "config/config.hpp"
+#include "diagnostic/suppression.hpp"
+#include "io/digest.hpp"
+#include "lists/brackets.hpp"
+#include "lists/candidates.hpp"
+#include "lists/name_index.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace migcheck::lists {
+
+// `migcheck: list(subset) reason`.
+struct ListDirective {
+  Intent intent = Intent::unknown;
+  Span covers;
+};
+
+struct ParsedSource {
+  std::string path;
+  std::string text; // `tree` views it: a parsed source does not move
+  SourceTree tree;
+  SourceCandidates found;
+  Digest digest{};
+  std::vector<Suppression> suppressions;
+  std::vector<ListDirective> directives;
+  std::string generated_by; // the line that says so; "" = written by hand
+
+  ParsedSource() = default;
+  ParsedSource(const ParsedSource&) = delete;
+  ParsedSource& operator=(const ParsedSource&) = delete;
+};
+
+// Fills everything from `path` and `text`. A language without lists (markup,
+// plain text) gives no candidates.
+void parse_source(ParsedSource& source, const NameIndex& index);
+
+// The intent that a directive above the list gives.
+std::optional<Intent>
+directed_intent(const ParsedSource& source, const Candidate& list);
+
+} // namespace migcheck::lists

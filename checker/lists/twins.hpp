@@ -1,0 +1,21 @@
+// Files beside a list that take over some of its migrations: a twin of it
+// under a build tag, or a test that embeds one file on its own.
+#pragma once
+
+#include "io/file_reader.hpp"
+#include "model/migration.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace migcheck::lists {
+
+// Those of `missing` that a sibling of the list's file takes over. Reads at
+// most 64 siblings, only for Go, where a folder is one program.
+std::vector<const Migration*> handled_by_siblings(
+    const FileReader& reader,
+    std::string_view list_path,
+    const std::vector<std::string_view>& siblings,
+    const std::vector<const Migration*>& missing);
+
+} // namespace migcheck::lists
