@@ -1,0 +1,64 @@
+// A list that is meant to be complete lacks migrations of its directory.
+#include "check/rule.hpp"
+
+#include "text/printable.hpp"
+
+namespace migcheck::rules {
+namespace {
+
+constexpr std::size_t most_related = 10;
+
+std::string help_for(const MigrationList& list) {
+  std::string help = list.generated_by.empty()
+                         ? "add the missing entries"
+                         : "the file is generated (" +
+                               printable(list.generated_by) +
+                               "): generate it again";
+  return help + "; the list counts as complete because " + list.intent_reason +
+         ": where that is wrong, write `migcheck: list(subset) reason` in a "
+         "comment above it";
+}
+
+void check(const Project&, const MigrationList& list, Findings& findings) {
+  if (list.missing.empty() || list.directory == nullptr) {
+    return;
+  }
+  std::vector<std::string> names;
+  for (const Migration* migration : list.missing) {
+    names.push_back(migration->entry);
+  }
+  Diagnostic& finding = findings.report(
+      list_location(list),
+      list_label(list) + " lacks " + std::to_string(names.size()) + " of " +
+          std::to_string(list.directory->migrations.size()) +
+          " migrations in " + quoted(list.directory->path) + ": " +
+          quoted_list(names));
+  for (const Migration* migration : list.missing) {
+    if (finding.related.size() == most_related) {
+      break;
+    }
+    finding.related.push_back({{migration->path, {}}, "not in the list"});
+  }
+  finding.help = help_for(list);
+  finding.fix = list.add_missing;
+  finding.identity = names;
+  finding.identity.insert(finding.identity.begin(), list.name);
+  finding.data = {
+      {"list", list.name},
+      {"directory", list.directory->path},
+      {"missing", std::move(names)}};
+}
+
+} // namespace
+
+extern const Rule list_missing_migration;
+const Rule list_missing_migration = {
+    .info =
+        {.name = "list-missing-migration",
+         .summary = "a complete list lacks migrations of its directory",
+         .severity = Severity::error,
+         .fix = FixKind::safe,
+         .needs = Needs::lists},
+    .check_list = check};
+
+} // namespace migcheck::rules

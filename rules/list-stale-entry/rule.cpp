@@ -1,0 +1,71 @@
+// A list names files that its directory does not hold.
+#include "check/rule.hpp"
+
+#include "text/printable.hpp"
+
+namespace migcheck::rules {
+namespace {
+
+constexpr std::size_t most_related = 10;
+
+// The base name of an entry, which may be a path.
+std::string base_of(const std::string& text) {
+  return text.substr(text.rfind('/') + 1);
+}
+
+std::string hint_of(const MigrationList& list, std::size_t i) {
+  const std::string& hint = list.stale_hints[i];
+  return hint.empty() ? "" : " (" + hint + ")";
+}
+
+void check(const Project&, const MigrationList& list, Findings& findings) {
+  if (list.stale.empty() || list.directory == nullptr) {
+    return;
+  }
+  std::vector<std::string> names;
+  for (const std::uint32_t entry : list.stale) {
+    names.push_back(base_of(list.entries[entry].text));
+  }
+  const std::string files =
+      names.size() == 1 ? "a file" : std::to_string(names.size()) + " files";
+  const bool single = names.size() == 1;
+  Diagnostic& finding = findings.report(
+      {list.path, list.entries[list.stale.front()].span},
+      list_label(list) + " names " + files + " that " +
+          (single ? "is" : "are") + " not in " + quoted(list.directory->path) +
+          ": " + quoted_list(names) + (single ? hint_of(list, 0) : ""));
+  for (std::size_t i = single ? 1 : 0;
+       i < list.stale.size() && finding.related.size() < most_related;
+       ++i) {
+    finding.related.push_back(
+        {{list.path, list.entries[list.stale[i]].span},
+         quoted(names[i]) + " is not there" + hint_of(list, i)});
+  }
+  finding.help = list.generated_by.empty()
+                     ? "remove the entries, or name the files that took "
+                       "their place"
+                     : "the file is generated (" +
+                           printable(list.generated_by) +
+                           "): generate it again";
+  finding.fix = list.drop_stale;
+  finding.identity = names;
+  finding.identity.insert(finding.identity.begin(), list.name);
+  finding.data = {
+      {"list", list.name},
+      {"directory", list.directory->path},
+      {"stale", std::move(names)}};
+}
+
+} // namespace
+
+extern const Rule list_stale_entry;
+const Rule list_stale_entry = {
+    .info =
+        {.name = "list-stale-entry",
+         .summary = "a list names a file that is not there",
+         .severity = Severity::error,
+         .fix = FixKind::safe,
+         .needs = Needs::lists},
+    .check_list = check};
+
+} // namespace migcheck::rules
