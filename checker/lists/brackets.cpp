@@ -223,10 +223,11 @@ BracketKind TreeBuilder::kind_of_brace(std::uint32_t token) const {
     parens = parens || text == "(";
     at = tree_.before(at);
   }
-  return control  ? BracketKind::control
-         : scope  ? BracketKind::scope
-         : parens ? BracketKind::function
-                  : BracketKind::list;
+  return control    ? BracketKind::control
+         : assigned ? BracketKind::list
+         : scope    ? BracketKind::scope
+         : parens   ? BracketKind::function
+                    : BracketKind::list;
 }
 
 } // namespace

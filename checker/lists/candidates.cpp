@@ -1,5 +1,6 @@
 #include "lists/candidates.hpp"
 
+#include "lists/calls.hpp"
 #include "lists/grouping.hpp"
 #include "lists/slots.hpp"
 #include "lists/surroundings.hpp"
@@ -222,9 +223,12 @@ void CandidateBuilder::describe(std::uint32_t anchor, Candidate& list) const {
 
 void CandidateBuilder::note_calls(const Group& group, Candidate& list) const {
   for (const std::uint32_t i : group.mentions) {
-    const std::string callee = callee_of(tree_, mentions_[i].token);
-    list.embeds = list.embeds || is_import(callee);
-    list.writes = list.writes || writes_files(callee);
+    const std::uint32_t token = mentions_[i].token;
+    list.embeds = list.embeds || is_import(callee_of(tree_, token));
+    for (const std::string& call : calls_around(tree_, token)) {
+      list.embeds = list.embeds || is_import(call);
+      list.writes = list.writes || writes_files(call);
+    }
   }
 }
 
@@ -251,7 +255,8 @@ Candidate CandidateBuilder::build(const Group& group) {
   } else {
     add_plain_group(group, list);
     describe(first, list);
-    if (group.kind == GroupKind::chain) {
+    list.chain = group.kind == GroupKind::chain;
+    if (list.chain) {
       list.name.clear(); // each statement has its own
       list.name_span = {};
     }

@@ -3,6 +3,8 @@
 // at most `most_levels` times, so that the work stays linear.
 #include "lists/grouping.hpp"
 
+#include "lists/calls.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -232,106 +234,7 @@ void Grouper::pass_on(std::uint32_t bracket, const Indexes& names) {
   }
 }
 
-bool is_call_word(std::string_view word) {
-  constexpr std::array<std::string_view, 12> not_calls = {
-      "return",
-      "in",
-      "of",
-      "case",
-      "if",
-      "elif",
-      "and",
-      "or",
-      "not",
-      "is",
-      "when",
-      "await"};
-  return std::find(not_calls.begin(), not_calls.end(), word) == not_calls.end();
-}
-
-std::string shell_callee(const SourceTree& tree, std::uint32_t token) {
-  constexpr int most_words = 128;
-  std::uint32_t first = token;
-  std::uint32_t at = token;
-  for (int i = 0;; ++i) {
-    at = tree.before(at);
-    if (at == SourceTree::npos ||
-        tree.tokens[at].kind == SourceTokenKind::separator) {
-      break;
-    }
-    if (i == most_words) {
-      return {};
-    }
-    const std::string_view word = tree.text_of(at);
-    if (word == "then" || word == "do" || word == "else") {
-      break;
-    }
-    first = at;
-  }
-  return first == token ? std::string() : std::string(tree.text_of(first));
-}
-
 } // namespace
-
-std::string call_word(const SourceTree& tree, std::uint32_t bracket) {
-  const std::uint32_t open = tree.brackets[bracket].open;
-  if (bracket == 0 || tree.text_of(open) != "(") {
-    return {};
-  }
-  std::uint32_t word = tree.before(open);
-  if (word != SourceTree::npos && tree.text_of(word) == "!") {
-    word = tree.before(word);
-  }
-  const bool call = word != SourceTree::npos &&
-                    tree.is(word, SourceTokenKind::word) &&
-                    is_call_word(tree.text_of(word));
-  return call ? std::string(tree.text_of(word)) : std::string();
-}
-
-std::string callee_of(const SourceTree& tree, std::uint32_t token) {
-  if (tree.language->family == LanguageFamily::shell) {
-    return shell_callee(tree, token);
-  }
-  constexpr int most_steps = 24;
-  std::uint32_t at = token;
-  for (int i = 0; i < most_steps; ++i) {
-    const std::uint32_t before = tree.before(at);
-    if (before == SourceTree::npos) {
-      const std::uint32_t open = tree.brackets[tree.around[at]].open;
-      if (tree.around[at] == 0 ||
-          tree.brackets[tree.around[at]].kind != BracketKind::list) {
-        return {};
-      }
-      std::string word = call_word(tree, tree.around[at]);
-      if (!word.empty()) {
-        return word;
-      }
-      at = open;
-      continue;
-    }
-    switch (tree.tokens[before].kind) {
-    case SourceTokenKind::assign:
-      return "=";
-    case SourceTokenKind::separator:
-      return {};
-    case SourceTokenKind::word:
-      if (at == token && is_call_word(tree.text_of(before))) {
-        return std::string(tree.text_of(before));
-      }
-      break;
-    case SourceTokenKind::other:
-      if (at == token &&
-          tree.text_of(before).find('=') != std::string_view::npos) {
-        return {}; // a comparison
-      }
-      break;
-    default:
-      break;
-    }
-    at = before;
-  }
-  return {};
-}
 
 std::vector<Group>
 group_mentions(const SourceTree& tree, std::vector<Mention>& mentions) {

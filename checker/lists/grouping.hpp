@@ -30,11 +30,4 @@ struct Group {
 std::vector<Group>
 group_mentions(const SourceTree& tree, std::vector<Mention>& mentions);
 
-// The name before the `(` of a bracket: "include_str"; "" when it is no call.
-std::string call_word(const SourceTree& tree, std::uint32_t bracket);
-
-// The function or keyword that a token is an argument of: "include_str",
-// "import", "=" for the value of an assignment; "" when there is none.
-std::string callee_of(const SourceTree& tree, std::uint32_t token);
-
 } // namespace migcheck::lists

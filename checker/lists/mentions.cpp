@@ -1,5 +1,7 @@
 #include "lists/mentions.hpp"
 
+#include "lists/calls.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -37,7 +39,7 @@ kind_of(const EntryName& name, const NameIndex& index) {
   const bool file = has_migration_extension(name.base);
   if (!hits.empty()) {
     if (!is_migration(hits)) {
-      return MentionKind::beside;
+      return file ? std::optional(MentionKind::beside) : std::nullopt;
     }
     if (file || has_digit_and_letter(name.base)) {
       return MentionKind::known;
@@ -155,6 +157,7 @@ std::vector<Mention> MentionFinder::find() {
     if (!may_name(token)) {
       continue;
     }
+    const std::size_t before = found_.size();
     const std::string_view text = tree_.content_of(token);
     const auto first =
         std::find_if_not(text.begin(), text.end(), is_space) - text.begin();
@@ -164,6 +167,9 @@ std::vector<Mention> MentionFinder::find() {
       add_words(token);
     } else {
       add_literal(token);
+    }
+    if (found_.size() > before && is_copy_target(tree_, token)) {
+      found_.resize(before);
     }
   }
   return std::move(found_);

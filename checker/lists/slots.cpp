@@ -1,5 +1,7 @@
 #include "lists/slots.hpp"
 
+#include "lists/calls.hpp"
+
 #include <algorithm>
 #include <map>
 #include <optional>

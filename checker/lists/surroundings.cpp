@@ -1,6 +1,6 @@
 #include "lists/surroundings.hpp"
 
-#include "lists/grouping.hpp"
+#include "lists/calls.hpp"
 
 #include <algorithm>
 #include <array>
