@@ -132,7 +132,9 @@ std::string Comparer::hint_for(std::size_t entry) const {
 }
 
 void Comparer::find_stale(const Deliberate& deliberate) {
-  if (list_.intent != Intent::complete && list_.intent != Intent::subset) {
+  // A few like statements may each mean a folder of their own.
+  const bool subset = list_.intent == Intent::subset && !candidate_.chain;
+  if (list_.intent != Intent::complete && !subset) {
     return;
   }
   for (std::size_t i = 0; i < resolved_.size(); ++i) {

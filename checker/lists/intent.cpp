@@ -1,5 +1,6 @@
 #include "lists/intent.hpp"
 
+#include "lists/language.hpp"
 #include "lists/words.hpp"
 #include "text/printable.hpp"
 
@@ -14,8 +15,17 @@ constexpr std::uint32_t most_newest = 5;
 
 using Words = std::vector<std::string>;
 
+bool is_build_file(std::string_view language) {
+  return language == "cmake" || language == "makefile" || language == "meson";
+}
+
 bool is_journal(std::string_view path) {
   return ends_in_path(path, "meta/_journal.json");
+}
+
+std::string_view language_name(std::string_view path) {
+  const Language* language = language_of(path);
+  return language == nullptr ? std::string_view() : language->name;
 }
 
 std::string says(std::string_view what, const std::string& word) {
@@ -31,8 +41,9 @@ class Judge {
       const Attribution& attribution,
       const Coverage& coverage,
       const IntentHints& hints)
-      : list_(list), path_(path), attribution_(attribution),
-        coverage_(coverage), hints_(hints), name_(split_words(list.name)),
+      : list_(list), path_(path), language_(language_name(path)),
+        attribution_(attribution), coverage_(coverage), hints_(hints),
+        name_(split_words(list.name)),
         functions_(split_words(list.functions + " " + list.loops)),
         test_(is_test_path(path)) {}
 
@@ -53,6 +64,7 @@ class Judge {
 
   const Candidate& list_;
   std::string_view path_;
+  std::string_view language_;
   const Attribution& attribution_;
   const Coverage& coverage_;
   const IntentHints& hints_;
@@ -109,6 +121,14 @@ std::optional<JudgedIntent> Judge::by_format() const {
   if (changelog) {
     return JudgedIntent{Intent::complete, "a changelog holds every migration"};
   }
+  if (is_build_file(language_)) {
+    return JudgedIntent{
+        Intent::unknown,
+        "a build may leave files out, and tolerate absent ones"};
+  }
+  if (coverage_.listed == coverage_.total && coverage_.total > 2) {
+    return JudgedIntent{Intent::complete, "it holds the whole directory"};
+  }
   if (list_.embeds && !test_ && holds_half()) {
     return JudgedIntent{
         Intent::complete,
@@ -124,7 +144,7 @@ std::optional<JudgedIntent> Judge::by_comment() const {
     if (std::string word = sentence_says_exclusion(sentence); !word.empty()) {
       return JudgedIntent{Intent::exclusion, says(what, word)};
     }
-    if (std::string word = says_subset(sentence); !word.empty()) {
+    if (std::string word = sentence_says_subset(sentence); !word.empty()) {
       return JudgedIntent{Intent::subset, says(what, word)};
     }
     if (std::string word = says_complete(sentence); !word.empty()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace migcheck::lists {
 namespace {
@@ -44,7 +45,7 @@ std::vector<std::string> split(std::string_view text, Hyphens hyphens) {
       continue;
     }
     const bool hump = inside && is_upper(c) && hyphens == Hyphens::part &&
-                      (is_lower(text[i - 1]) ||
+                      (is_lower(text[i - 1]) || is_digit(text[i - 1]) ||
                        (is_upper(text[i - 1]) && i + 1 < text.size() &&
                         is_lower(text[i + 1])));
     if (hump) {
@@ -145,6 +146,36 @@ std::string says_subset(const std::vector<std::string>& words) {
     }
     if (found.empty()) {
       found = phrase(words, verb, "by");
+    }
+  }
+  return found;
+}
+
+// Prose is full of "only" and "before": there, only plain words count.
+std::string sentence_says_subset(const std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 8> wanted = {
+      "subset",
+      "partial",
+      "bootstrap",
+      "frozen",
+      "minimal",
+      "bootstraps",
+      "upgrade",
+      "legacy"};
+  if (!words.empty() && (words.front() == "only" || words.front() == "just")) {
+    return words.front();
+  }
+  std::string found = first_of(words, wanted);
+  for (const auto& [first, second] :
+       {std::pair<std::string_view, std::string_view>{"required", "for"},
+        {"needed", "for"},
+        {"needed", "by"},
+        {"required", "by"},
+        {"up", "to"},
+        {"stops", "at"},
+        {"stop", "at"}}) {
+    if (found.empty()) {
+      found = phrase(words, first, second);
     }
   }
   return found;

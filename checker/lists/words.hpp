@@ -19,8 +19,9 @@ std::vector<std::vector<std::string>> split_sentences(std::string_view text);
 // The first word of a name that says so; "" when none does.
 std::string says_exclusion(const std::vector<std::string>& words);
 std::string says_subset(const std::vector<std::string>& words);
-// The same for a sentence, where "known" and the like say nothing.
+// The same for a sentence, where "known", "only" and the like say nothing.
 std::string sentence_says_exclusion(const std::vector<std::string>& words);
+std::string sentence_says_subset(const std::vector<std::string>& words);
 std::string says_complete(const std::vector<std::string>& words);
 
 } // namespace migcheck::lists
