@@ -6,6 +6,7 @@
 #include "lists/name_index.hpp"
 #include "model/migration.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,9 @@ directory(const std::string& path, const std::vector<std::string>& names) {
       migration.path += "up.sql";
     }
     migration.version_text = name.substr(0, name.find_first_of("_-."));
-    migration.version = migration.version_text;
+    migration.version = migration.version_text.substr(std::min(
+        migration.version_text.find_first_not_of('0'),
+        migration.version_text.size()));
     migration.name = std::string(entry_stem(name));
     if (name.find_first_of("_-") != std::string::npos) {
       migration.name =

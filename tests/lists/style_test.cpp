@@ -1,0 +1,155 @@
+// Each row: a list, and the source after the fix.
+#include "project.hpp"
+
+#include <gtest/gtest.h>
+
+namespace migcheck::lists {
+namespace {
+
+using sample::directory;
+using sample::JudgedProject;
+
+std::string patched(std::string text, const std::optional<Fix>& fix) {
+  if (!fix) {
+    return "no fix";
+  }
+  for (auto edit = fix->edits.rbegin(); edit != fix->edits.rend(); ++edit) {
+    text.replace(edit->span.begin, edit->span.size(), edit->text);
+  }
+  return (fix->kind == FixKind::unsafe ? "unsafe\n" : "") + text;
+}
+
+struct Row {
+  const char* what;
+  const char* path;
+  const char* source;
+  const char* expected;
+};
+
+void check(const std::vector<Row>& rows, bool add) {
+  for (const Row& row : rows) {
+    JudgedProject project(
+        {directory("sql", {"001_ants.sql", "002_bees.sql", "003_cats.sql"})});
+    project.source(row.path, row.source);
+    const std::vector<MigrationList>& lists = project.judge();
+    ASSERT_EQ(lists.size(), 1u) << row.what;
+    EXPECT_EQ(
+        patched(row.source, add ? lists[0].add_missing : lists[0].drop_stale),
+        row.expected)
+        << row.what;
+  }
+}
+
+TEST(Style, NewElementsLookLikeTheirNeighbours) {
+  check(
+      {{"go, with comments behind the elements",
+        "x.go",
+        "var All = []string{\n\t\"001_ants.sql\", // "
+        "first\n\t\"003_cats.sql\", "
+        "// last\n}\n",
+        "var All = []string{\n\t\"001_ants.sql\", // first\n\t\"002_bees.sql\","
+        "\n\t\"003_cats.sql\", // last\n}\n"},
+       {"no comma after the last",
+        "x.ts",
+        "const all = [\n  './sql/001_ants.sql',\n  './sql/002_bees.sql'\n];\n",
+        "const all = [\n  './sql/001_ants.sql',\n  './sql/002_bees.sql',\n  "
+        "'./sql/003_cats.sql'\n];\n"},
+       {"the same with a comment",
+        "x.ts",
+        "const all = [\n  '001_ants.sql',\n  '002_bees.sql' // b\n];\n",
+        "const all = [\n  '001_ants.sql',\n  '002_bees.sql', // b\n  "
+        "'003_cats.sql'\n];\n"},
+       {"on one line",
+        "x.py",
+        "ALL = ['001_ants.sql', '002_bees.sql']\n",
+        "ALL = ['001_ants.sql', '002_bees.sql', '003_cats.sql']\n"},
+       {"before the first",
+        "x.py",
+        "ALL = [\n    '002_bees.sql',\n    '003_cats.sql',\n]\n",
+        "ALL = [\n    '001_ants.sql',\n    '002_bees.sql',\n    "
+        "'003_cats.sql',\n]\n"},
+       {"tuples with a number and a path",
+        "x.rs",
+        "pub const ALL: &[(u32, &str, &str)] = &[\n    (1, \"ants\", "
+        "include_str!(\"../sql/001_ants.sql\")),\n    (2, \"bees\", "
+        "include_str!(\"../sql/002_bees.sql\")),\n];\n",
+        "pub const ALL: &[(u32, &str, &str)] = &[\n    (1, \"ants\", "
+        "include_str!(\"../sql/001_ants.sql\")),\n    (2, \"bees\", "
+        "include_str!(\"../sql/002_bees.sql\")),\n    (3, \"cats\", "
+        "include_str!(\"../sql/003_cats.sql\")),\n];\n"},
+       {"structs over several lines",
+        "x.rs",
+        "pub fn all() -> Vec<Step> {\n    vec![\n        Step {\n            "
+        "name: \"001_ants.sql\",\n            sql: "
+        "include_str!(\"sql/001_ants.sql\"),\n        },\n        Step {\n     "
+        "       name: \"002_bees.sql\",\n            sql: "
+        "include_str!(\"sql/002_bees.sql\"),\n        },\n    ]\n}\n",
+        "pub fn all() -> Vec<Step> {\n    vec![\n        Step {\n            "
+        "name: \"001_ants.sql\",\n            sql: "
+        "include_str!(\"sql/001_ants.sql\"),\n        },\n        Step {\n     "
+        "       name: \"002_bees.sql\",\n            sql: "
+        "include_str!(\"sql/002_bees.sql\"),\n        },\n        Step {\n     "
+        "       name: \"003_cats.sql\",\n            sql: "
+        "include_str!(\"sql/003_cats.sql\"),\n        },\n    ]\n}\n"},
+       {"fields that only a person can fill are left out",
+        "x.go",
+        "var All = []Step{\n\t{\n\t\tFile: \"001_ants.sql\",\n\t\tWhat: \"the "
+        "ants\",\n\t\tKind: \"up\",\n\t},\n\t{\n\t\tFile: \"002_bees.sql\",\n"
+        "\t\tWhat: \"the bees\",\n\t\tKind: \"up\",\n\t},\n}\n",
+        "unsafe\nvar All = []Step{\n\t{\n\t\tFile: "
+        "\"001_ants.sql\",\n\t\tWhat: "
+        "\"the ants\",\n\t\tKind: \"up\",\n\t},\n\t{\n\t\tFile: "
+        "\"002_bees.sql\",\n\t\tWhat: \"the bees\",\n\t\tKind: \"up\",\n\t},\n"
+        "\t{\n\t\tFile: \"003_cats.sql\",\n\t\tKind: \"up\",\n\t},\n}\n"},
+       {"or make a copy impossible",
+        "x.rs",
+        "const ALL: &[(&str, &str)] = &[(\"001_ants.sql\", \"the ants\"), "
+        "(\"002_bees.sql\", \"the bees\")];\n",
+        "no fix"},
+       {"yaml",
+        "x.yaml",
+        "all:\n  - sql/001_ants.sql\n  - sql/002_bees.sql\nmore: 1\n",
+        "all:\n  - sql/001_ants.sql\n  - sql/002_bees.sql\n  - "
+        "sql/003_cats.sql\nmore: 1\n"},
+       {"shell array",
+        "x.sh",
+        "ALL=(\n  001_ants.sql\n  002_bees.sql\n)\n",
+        "ALL=(\n  001_ants.sql\n  002_bees.sql\n  003_cats.sql\n)\n"},
+       {"generated file",
+        "x.ts",
+        "// Code generated by make. DO NOT EDIT.\nconst all = "
+        "['001_ants.sql', '002_bees.sql'];\n",
+        "no fix"}},
+      true);
+}
+
+TEST(Style, StaleElementsGoWithTheirLines) {
+  check(
+      {{"a line of its own",
+        "x.go",
+        "var All = []string{\n\t\"001_ants.sql\",\n\t\"009_x.sql\", // "
+        "gone\n\t\"002_bees.sql\",\n}\n",
+        "var All = []string{\n\t\"001_ants.sql\",\n\t\"002_bees.sql\",\n}\n"},
+       {"the last, without a comma",
+        "x.json",
+        "{\"all\": [\n  \"001_ants.sql\",\n  \"002_bees.sql\",\n  "
+        "\"009_x.sql\"\n]}\n",
+        "{\"all\": [\n  \"001_ants.sql\",\n  \"002_bees.sql\"\n]}\n"},
+       {"in the middle of a line",
+        "x.py",
+        "ALL = ['001_ants.sql', '009_x.sql', '002_bees.sql']\n",
+        "ALL = ['001_ants.sql', '002_bees.sql']\n"},
+       {"at its end",
+        "x.py",
+        "ALL = ['001_ants.sql', '002_bees.sql', '009_x.sql']\n",
+        "ALL = ['001_ants.sql', '002_bees.sql']\n"},
+       {"yaml",
+        "x.yaml",
+        "all:\n  - sql/001_ants.sql\n  - sql/009_x.sql\n  - "
+        "sql/002_bees.sql\n",
+        "all:\n  - sql/001_ants.sql\n  - sql/002_bees.sql\n"}},
+      false);
+}
+
+} // namespace
+} // namespace migcheck::lists
