@@ -82,7 +82,7 @@ class CodeLexer {
 
   bool comment() {
     for (const CommentForm& form : forms_.comments) {
-      if (cursor_.starts(form.open) && may_begin(form)) {
+      if (cursor_.starts(form.open) && may_begin(form) && closes(form)) {
         read_comment(form);
         return true;
       }
@@ -98,6 +98,25 @@ class CodeLexer {
       return cursor_.line_begins() || is_blank(cursor_.byte(cursor_.at - 1));
     }
     return forms_.special != Special::php || !cursor_.starts("#[");
+  }
+
+  // In text that may hold prose or markup (JSX), what never closes is no
+  // comment: `/api/*`.
+  bool closes(const CommentForm& form) {
+    const bool prose =
+        forms_.special == Special::javascript || &forms_ == &forms::generic;
+    if (!prose || form.close.empty()) {
+      return true;
+    }
+    std::uint32_t& hopeless =
+        hopeless_[static_cast<std::size_t>(&form - forms_.comments.data())];
+    if (cursor_.at >= hopeless ||
+        cursor_.find(form.close, cursor_.at + form.open.size()) ==
+            cursor_.size()) {
+      hopeless = std::min(hopeless, cursor_.at);
+      return false;
+    }
+    return true;
   }
 
   void read_comment(const CommentForm& form) {
@@ -226,6 +245,8 @@ class CodeLexer {
   const CodeForms& forms_;
   SpecialForms special_;
   Brackets brackets_;
+  // Per form of comment: none closes from here on.
+  std::array<std::uint32_t, 4> hopeless_{~0u, ~0u, ~0u, ~0u};
 };
 
 } // namespace

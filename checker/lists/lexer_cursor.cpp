@@ -142,6 +142,13 @@ class QuoteScanner {
 
   void in_hole() {
     const char c = text_[at_];
+    if (c == '\\') {
+      at_ += 2;
+      return;
+    }
+    if (c == '/' && skip_regex()) {
+      return;
+    }
     if (c == top_.close) {
       ++at_;
       if (top_.depth == 0) {
@@ -160,6 +167,25 @@ class QuoteScanner {
     }
     top_.depth += c == top_.open ? 1 : 0;
     ++at_;
+  }
+
+  // JavaScript: a quote in a regular expression opens no string.
+  bool skip_regex() {
+    if (form_.hole != Hole::dollar_brace || at_ == 0 ||
+        std::string_view("(,=:[!&|?").find(text_[at_ - 1]) > 8) {
+      return false;
+    }
+    for (std::size_t end = at_ + 1; end < text_.size(); ++end) {
+      if (text_[end] == '\\') {
+        ++end;
+      } else if (text_[end] == '/') {
+        at_ = end + 1;
+        return true;
+      } else if (text_[end] == '\n') {
+        break;
+      }
+    }
+    return false;
   }
 
   std::string_view text_;

@@ -98,7 +98,13 @@ const Case javascript_cases[] = {
     {"javascript", "#!/bin/node\n({a: 'b'})", "//bin/node/ ( { a : <b> } )"},
     {"javascript", "a = \"x\\\ny\"", "a = <x\\\ny>"},
     {"javascript", "`open ${ \"", "<open ${ \">~"},
-    {"javascript", "// it's\n/* `", "/ it's/ / `/"},
+    {"javascript", "// it's\n/* `*/", "/ it's/ / `/"},
+    {"javascript",
+     "<b>/api/*</b>\n['a']",
+     "`< b `> `/api/ `* `< `/ b `> NL [ <a> ]"},
+    {"typescript",
+     "`a='${v.replace(/'/g, \"'\\\\''\")}'` + 'b'",
+     "<a='${v.replace(/'/g, \"'\\\\''\")}'>~ `+ <b>"},
 };
 INSTANTIATE_TEST_SUITE_P(
     JavaScript, LexSource, testing::ValuesIn(javascript_cases));
@@ -231,6 +237,7 @@ const Case shell_cases[] = {
     {"shell",
      "${x:-\"a b\"} <<<\"q\" 2>&1",
      "${x:-\"a b\"}~ `<< `< <q> #2 `>& #1"},
+    {"shell", "\"${a%\\\"}\" 'b'", "<${a%\\\"}>~ <b>!"},
     {"shell", "[ -f x ] || { y; }", "[ -f x ] || { y ; }"},
     {"shell", "docker -v a.sql:/b.sql \"open", "docker -v a.sql:/b.sql <open>"},
     {"dockerfile",
