@@ -108,6 +108,7 @@ void add_directory(Lines& lines, const MigrationDirectory& directory) {
 std::vector<std::string>
 texts_of(const MigrationList& list, const std::vector<std::uint32_t>& indexes) {
   std::vector<std::string> texts;
+  texts.reserve(indexes.size());
   for (const std::uint32_t index : indexes) {
     texts.push_back(list.entries[index].text);
   }
@@ -148,6 +149,7 @@ void add_list(Lines& lines, const MigrationList& list, const ListPlace& place) {
           list.entries.size(),
           list.entries.size() == 1 ? "y" : "ies")});
   std::vector<std::string> missing;
+  missing.reserve(list.missing.size());
   for (const Migration* migration : list.missing) {
     missing.push_back(migration->entry);
   }

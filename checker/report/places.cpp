@@ -10,7 +10,7 @@
 namespace migcheck {
 namespace {
 
-void set_place(Region& region, Region place) {
+void set_place(Region& region, const Region& place) {
   region.start = place.start;
   region.end = place.end;
 }
@@ -41,6 +41,7 @@ void Places::add(const Diagnostic& from, Finding& finding) {
 
 void Places::add_edits(const std::vector<Edit>& edits, Finding& finding) {
   std::vector<std::string_view> paths;
+  paths.reserve(edits.size());
   for (const Edit& edit : edits) {
     paths.emplace_back(edit.path);
   }
