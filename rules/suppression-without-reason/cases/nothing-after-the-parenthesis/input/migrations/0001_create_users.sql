@@ -1,0 +1,2 @@
+-- migcheck: allow(version-gap)
+CREATE TABLE users (id bigint PRIMARY KEY);

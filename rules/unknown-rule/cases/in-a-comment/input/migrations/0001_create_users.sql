@@ -1,0 +1,2 @@
+-- migcheck: allow(verison-gap, no-such-thing-at-all) moved
+CREATE TABLE users (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+-- migcheck: allow(version-gap) moved
+-- use migcheck: allow(anything) to allow it
+CREATE TABLE users (id bigint PRIMARY KEY);
