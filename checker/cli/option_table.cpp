@@ -150,8 +150,7 @@ void Table::add_check_options() {
 
 void Table::add_lock_options() {
   flag("--check", "write nothing, only compare");
-  value("--amend", "FILE", "record that this migration was edited on purpose")
-      ->take_all();
+  value("--amend", "FILE", "record that this migration was edited on purpose");
   flag("--force", "record new migrations in spite of errors in them");
   value("--reason", "TEXT", "why, for --amend and --force");
   add_project_options();

@@ -299,9 +299,7 @@ Result<Options> Reader::read() {
   options_.force = given("force");
   options_.reason = last("reason");
   options_.hook = given("hook");
-  if (const auto* files = find("amend")) {
-    options_.amend = *files;
-  }
+  options_.amend = last("amend");
   const std::string flavor = choice("junit-flavor", "jenkins");
   options_.junit_flavor = flavor == "ant"        ? JUnitFlavor::ant
                           : flavor == "extended" ? JUnitFlavor::extended

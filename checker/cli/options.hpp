@@ -53,8 +53,8 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   bool no_annotations = false;
-  bool check_only = false;        // lock --check
-  std::vector<std::string> amend; // lock --amend, as typed
+  bool check_only = false; // lock --check
+  std::string amend;       // lock --amend, as typed; "" = none
   bool force = false;
   std::string reason;
   bool hook = false;

@@ -127,14 +127,11 @@ std::string normal(std::string_view path) {
   return fmt::format("/{}", fmt::join(parts, "/"));
 }
 
-// The path of a file from the root when it lies below it, else as typed.
-std::string from_root(
-    const std::string& root,
-    const std::string& file,
-    const std::string& typed) {
+// The path of a file from the root; "" when it lies outside of it.
+std::string from_root(const std::string& root, const std::string& file) {
   const std::string whole = normal(file);
   const std::string start = root == "/" ? root : normal(root) + "/";
-  return whole.starts_with(start) ? whole.substr(start.size()) : typed;
+  return whole.starts_with(start) ? whole.substr(start.size()) : "";
 }
 
 // Every problem is a line that begins with the file's path: it becomes the
@@ -200,11 +197,12 @@ Result<Config> load_config(
   }
   const std::string& typed = options.config_file;
   const std::string whole = joined(environment.working_directory, plain(typed));
+  const std::string inside = from_root(workspace.root, whole);
   const auto reader = environment.reader(parent(whole));
   return read_config(
       {reader.get(),
        whole.substr(whole.rfind('/') + 1),
-       from_root(workspace.root, whole, typed),
+       inside.empty() ? typed : inside,
        printable(typed)},
       true);
 }
@@ -229,6 +227,14 @@ open_workspace(const Environment& environment, const Options& options) {
   }
   workspace.config = std::move(*config);
   return workspace;
+}
+
+std::string root_path(
+    const Environment& environment,
+    const Workspace& workspace,
+    const std::string& typed) {
+  return from_root(
+      workspace.root, joined(environment.working_directory, typed));
 }
 
 CheckOptions check_options(

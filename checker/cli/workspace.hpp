@@ -29,6 +29,12 @@ struct Workspace {
 Result<Workspace>
 open_workspace(const Environment& environment, const Options& options);
 
+// A path as typed, from the root: "" when it lies outside of it.
+std::string root_path(
+    const Environment& environment,
+    const Workspace& workspace,
+    const std::string& typed);
+
 // What the pipeline needs of it all.
 CheckOptions check_options(
     const Environment& environment,

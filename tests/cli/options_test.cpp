@@ -82,11 +82,11 @@ TEST(Options, HaveDefaults) {
 }
 
 TEST(Options, OfOtherCommandsAreRead) {
-  const Result<Options> lock = parse_arguments(
-      {"lock", "--amend", "a.sql", "--amend", "b.sql", "--reason", "typo"});
+  const Result<Options> lock =
+      parse_arguments({"lock", "--amend", "a.sql", "--reason", "typo"});
   ASSERT_TRUE(lock) << lock.error().message;
   EXPECT_EQ(lock->command, CommandId::lock);
-  EXPECT_EQ(lock->amend, (Words{"a.sql", "b.sql"}));
+  EXPECT_EQ(lock->amend, "a.sql");
   EXPECT_EQ(lock->reason, "typo");
   EXPECT_TRUE(parse_arguments({"lock", "--check", "."})->check_only);
   EXPECT_TRUE(parse_arguments({"lock", "--force", "--reason", "x"})->force);

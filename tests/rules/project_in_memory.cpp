@@ -1,0 +1,65 @@
+#include "rules/project_in_memory.hpp"
+
+#include "cli/run.hpp"
+#include "io/memory_reader.hpp"
+#include "io/memory_writer.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+
+namespace migcheck {
+
+namespace fs = std::filesystem;
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::map<std::string, std::string> files_below(const std::string& folder) {
+  std::map<std::string, std::string> files;
+  if (!fs::exists(folder)) {
+    return files;
+  }
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) {
+      const std::string path =
+          entry.path().lexically_relative(folder).generic_string();
+      files[path] = bytes_of(entry.path().string());
+    }
+  }
+  return files;
+}
+
+Ran run_in_memory(
+    const std::map<std::string, std::string>& files,
+    std::vector<std::string> arguments) {
+  Ran ran;
+  Environment environment;
+  environment.arguments = std::move(arguments);
+  environment.working_directory = "/project";
+  environment.variable = [](std::string_view) { return std::string(); };
+  environment.write_out = [&ran](std::string_view bytes) {
+    ran.out += bytes;
+    return true;
+  };
+  environment.write_error = [&ran](std::string_view bytes) {
+    ran.error += bytes;
+    return true;
+  };
+  environment.today = {2026, 1, 15};
+  environment.reader = [&files](const std::string&) {
+    return std::make_unique<MemoryReader>(files);
+  };
+  environment.writer = [](const std::string&) {
+    return std::make_unique<MemoryWriter>();
+  };
+  ran.status = run(environment);
+  return ran;
+}
+
+} // namespace migcheck

@@ -1,0 +1,28 @@
+// Runs the program over a folder of this repository, or over files given as
+// text, as if it were a project of its own: in memory, outside of git.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace migcheck {
+
+struct Ran {
+  int status = 0;
+  std::string out;
+  std::string error;
+};
+
+// Path -> bytes of every file below an absolute folder.
+std::map<std::string, std::string> files_below(const std::string& folder);
+
+// `migcheck ARGUMENTS` in a project that holds these files, on 2026-01-15.
+Ran run_in_memory(
+    const std::map<std::string, std::string>& files,
+    std::vector<std::string> arguments);
+
+// The bytes of a file, "" when there is none.
+std::string bytes_of(const std::string& path);
+
+} // namespace migcheck
