@@ -24,6 +24,8 @@ struct Migration {
   Direction direction = Direction::up;
   std::string down; // path of the down file, "" = none
   bool retired = false;
+  bool fits_pattern = true; // the project's own `name` pattern, if any; filled
+                            // by the pipeline
   SqlFile file;      // what `path` holds
   SqlFile down_file; // what `down` holds
 };
