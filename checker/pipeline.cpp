@@ -3,7 +3,11 @@
 #include "pipeline.hpp"
 
 #include "check/runner.hpp"
+#include "check/suppressions.hpp"
+#include "config/name_pattern.hpp"
 #include "diagnostic/engine_rules.hpp"
+#include "discover/git_attributes.hpp"
+#include "report/build_findings.hpp"
 #include "sql/load.hpp"
 #include "text/printable.hpp"
 
@@ -141,12 +145,106 @@ void load_lists(
   loaded.project.lists = std::move(loaded.found.lists);
 }
 
+// The project's own naming convention. A pattern that gives up is an error of
+// the check, never "does not fit".
+Result<void>
+match_names(const DirectoryConfig& config, MigrationDirectory& directory) {
+  auto pattern = NamePattern::compile(config.name_pattern);
+  for (Migration& migration : directory.migrations) {
+    auto fits = pattern ? pattern->matches(migration.entry)
+                        : Result<bool>(tl::unexpected(pattern.error()));
+    if (!fits) {
+      return fail(
+          config.name_location.path + ": the name pattern of " +
+          quoted(directory.path) + " against " + quoted(migration.entry) +
+          ": " + fits.error().message);
+    }
+    migration.fits_pattern = *fits;
+  }
+  return {};
+}
+
+void match_all_names(LoadedProject& loaded) {
+  for (MigrationDirectory& directory : loaded.project.directories) {
+    if (directory.config == nullptr || directory.config->name_pattern.empty()) {
+      continue;
+    }
+    if (auto done = match_names(*directory.config, directory); !done) {
+      mark_incomplete(
+          loaded,
+          engine::limit_reached,
+          directory.config->name_location.path,
+          done.error().message);
+    }
+  }
+}
+
+// What .gitattributes says of a directory's files: the loosest of them.
+void load_attributes(const FileReader& reader, LoadedProject& loaded) {
+  GitAttributes attributes(reader, loaded.files.repository());
+  for (const MigrationDirectory& directory : loaded.project.directories) {
+    TextAttribute loosest = TextAttribute::fixed;
+    for (const Migration& migration : directory.migrations) {
+      loosest = std::min(loosest, attributes.text(migration.path));
+    }
+    loaded.project.attributes.push_back(loosest);
+  }
+}
+
 std::size_t count_migrations(const Project& project) {
   std::size_t count = 0;
   for (const MigrationDirectory& directory : project.directories) {
     count += directory.migrations.size();
   }
   return count;
+}
+
+// A check that saw no migration has checked nothing: say so, at the file that
+// can be mended.
+void report_nothing_checked(LoadedProject& loaded) {
+  if (count_migrations(loaded.project) > 0 || !loaded.incomplete.empty()) {
+    return;
+  }
+  Diagnostic& added = loaded.diagnostics.emplace_back();
+  added.rule = &engine::nothing_checked;
+  added.severity = engine::nothing_checked.severity;
+  added.location = {loaded.config.path.empty() ? "." : loaded.config.path, {}};
+  added.message =
+      loaded.project.directories.empty()
+          ? "no migration directory was found"
+          : "every file of the migration directories was skipped by its name";
+  added.help = "name the directory in migcheck.toml under [[directory]] with "
+               "its `path` and `layout`; `migcheck migrations` shows what was "
+               "seen and why it was left out";
+}
+
+std::vector<Suppression> all_suppressions(const LoadedProject& loaded) {
+  std::vector<Suppression> all;
+  const auto add = [&all](const std::vector<Suppression>& some) {
+    all.insert(all.end(), some.begin(), some.end());
+  };
+  for (const MigrationDirectory& directory : loaded.project.directories) {
+    for (const Migration& migration : directory.migrations) {
+      add(migration.file.suppressions);
+      add(migration.down_file.suppressions);
+    }
+  }
+  for (const ListSource& source : loaded.found.sources) {
+    add(source.suppressions);
+  }
+  return all;
+}
+
+int exit_code(const Report& report) {
+  if (!report.complete) {
+    return 2;
+  }
+  const auto fails = [&report](const Finding& finding) {
+    return report.fail_on != Severity::off &&
+           finding.severity >= report.fail_on;
+  };
+  return std::any_of(report.findings.begin(), report.findings.end(), fails) ? 1
+                                                                            : 0;
 }
 
 } // namespace
@@ -181,8 +279,66 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   if (with_lists == WithLists::yes) {
     load_lists(reader, *loaded, options.jobs);
   }
+  match_all_names(*loaded);
   report_file_list_problems(*loaded);
   return loaded;
+}
+
+Result<CheckResult>
+run_check(const FileReader& reader, const CheckOptions& options) {
+  CheckResult result;
+  auto loaded = load_project(reader, options, WithLists::yes);
+  if (!loaded) {
+    return tl::unexpected<Error>(loaded.error());
+  }
+  result.loaded = std::move(*loaded);
+  LoadedProject& all = *result.loaded;
+  const ActiveRules active(options.selection, all.config);
+
+  // Attributes are read only where a rule asks for them.
+  if (any_rule_needs(active, Needs::attributes)) {
+    load_attributes(reader, all);
+  }
+
+  // The rules are pure: same project, same findings.
+  report_nothing_checked(all);
+  std::vector<Diagnostic> diagnostics = run_rules(all.project, active);
+  for (Diagnostic& early : all.diagnostics) {
+    if (active.enabled(*early.rule)) {
+      early.severity = active.level(*early.rule, early.severity);
+      diagnostics.push_back(std::move(early));
+    }
+  }
+
+  // What the user has allowed is taken out; what no longer needs to be is
+  // said.
+  Report& report = result.report;
+  report.complete = all.incomplete.empty();
+  Suppressed kept = apply_suppressions(
+      std::move(diagnostics),
+      all_suppressions(all),
+      all.config,
+      active,
+      report.complete ? Complete::yes : Complete::no);
+
+  // Places become lines: only files that findings name are read again.
+  report.version = options.version;
+  report.root = options.shown_root;
+  report.prefix = all.files.prefix();
+  report.fail_on = options.fail_on;
+  report.project = &all.project;
+  report.incomplete = all.incomplete;
+  report.summary.migrations = count_migrations(all.project);
+  report.summary.lists = all.project.lists.size();
+  report.summary.files_scanned = all.found.files_scanned;
+  add_findings(
+      reader,
+      analysed_files(all.project, all.found.sources),
+      all.config.limits,
+      std::move(kept),
+      report);
+  report.exit_code = exit_code(report);
+  return result;
 }
 
 } // namespace migcheck
