@@ -124,6 +124,49 @@ Dialect guess_dialect(
   return dialect_of_sample(sample).value_or(Dialect::postgresql);
 }
 
+// Beyond this many files a folder is not listed once more.
+constexpr std::size_t most_files_to_list = 10000;
+
+// Empty folders are in no file list; one with a migration's name must be seen
+// all the same.
+std::vector<std::string>
+folders_named_sql(const Folder& folder, const FileReader& reader) {
+  std::vector<std::string> names;
+  std::vector<DirectoryEntry> entries;
+  if (folder.files.size() > most_files_to_list ||
+      reader.list(folder.path == "." ? "" : folder.path, entries) !=
+          ReadFailure::none) {
+    return names;
+  }
+  for (DirectoryEntry& entry : entries) {
+    const bool known =
+        std::find(
+            folder.subfolders.begin(), folder.subfolders.end(), entry.name) !=
+        folder.subfolders.end();
+    if (entry.kind == FileKind::directory && is_sql_name(entry.name) &&
+        !known) {
+      names.push_back(std::move(entry.name));
+    }
+  }
+  return names;
+}
+
+void collect_member(
+    MigrationDirectory& directory,
+    const Member& member,
+    const Folders& folders,
+    const FileReader& reader) {
+  const std::string& path = directory.path;
+  const std::string below = member.path == path ? ""
+                            : path == "."       ? member.path
+                                          : member.path.substr(path.size() + 1);
+  Folder folder = folders.folder(member.path);
+  const std::vector<std::string> unlisted = folders_named_sql(folder, reader);
+  folder.subfolders.insert(
+      folder.subfolders.end(), unlisted.begin(), unlisted.end());
+  collect_files(directory, folder, below, member.version_before);
+}
+
 MigrationDirectory make_directory(
     const std::string& path,
     const Tree& tree,
@@ -148,12 +191,7 @@ MigrationDirectory make_directory(
     finish_directory(directory);
   } else {
     for (const Member& member : tree.members) {
-      const std::string below = member.path == path ? ""
-                                : path == "."
-                                    ? member.path
-                                    : member.path.substr(path.size() + 1);
-      collect_files(
-          directory, folders.folder(member.path), below, member.version_before);
+      collect_member(directory, member, folders, reader);
     }
     collect_java_twins(directory, folders);
     finish_directory(directory);

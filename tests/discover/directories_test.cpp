@@ -379,6 +379,15 @@ TEST(FindDirectories, OddFilesStayToBeReported) {
       "migrations numbered postgresql: 001_a.sql 002_b.sql\n");
 }
 
+TEST(FindDirectories, EmptyFolderNamedLikeAMigration) {
+  Tree tree(plain({"migrations/001_a.sql"}));
+  tree.reader.add_directory("migrations/002_b.sql");
+  tree.reader.add_directory("migrations/empty");
+  EXPECT_EQ(
+      show(tree.find()),
+      "migrations numbered postgresql: 001_a.sql 002_b.sql\n");
+}
+
 Config with(DirectoryConfig directory) {
   Config config;
   config.path = "migcheck.toml";
