@@ -72,12 +72,12 @@ void check_skipped(
   if (!entry.silent || near.slip != NameSlip::misnamed) {
     return;
   }
-  const std::string who = runner.own_order
-                              ? std::string(runner.name) + " passes over it"
-                              : "the other migrations have names that fit";
+  const std::string who =
+      runner.own_order ? ", " + std::string(runner.name) + " passes over it"
+                       : "";
   Diagnostic& finding = findings.report(
       {entry.path, {}},
-      quoted(last_part(entry.path)) + " is no migration's name, " + who + ": " +
+      quoted(last_part(entry.path)) + " is no migration's name" + who + ": " +
           entry.reason);
   offer_rename(directory, entry.path, near.name, finding);
   add_data(directory, entry.path, near.name, finding);

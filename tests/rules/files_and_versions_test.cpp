@@ -183,9 +183,8 @@ TEST(MisnamedMigration, Cases) {
          "name"}},
        {"no known runner",
         {"001_a.sql", "002b.sql"},
-        {"error migrations/002b.sql: \"002b.sql\" is no migration's name, the "
-         "other migrations have names that fit: no separator after the "
-         "number"}},
+        {"error migrations/002b.sql: \"002b.sql\" is no migration's name: "
+         "no separator after the number"}},
        {"files that are none",
         {"001_a.sql",
          "schema.sql",
