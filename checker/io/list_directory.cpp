@@ -8,6 +8,7 @@
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
+#include <unistd.h>
 
 namespace migcheck {
 namespace {
@@ -103,16 +104,17 @@ ReadFailure read_entries(int descriptor, Entries& entries) {
 
 #else
 
-// The stream takes over a descriptor of its own.
+// The stream closes its descriptor itself: it gets one of its own.
 ReadFailure read_entries(int descriptor, Entries& entries) {
-  const int copy = system_calls.open_at(
-      descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  if (copy < 0) {
+  const Descriptor again(system_calls.open_at(
+      descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0));
+  if (!again) {
     return failure_of(errno);
   }
-  DIR* stream = ::fdopendir(copy);
+  const int own = ::fcntl(again.get(), F_DUPFD_CLOEXEC, 0);
+  DIR* stream = own < 0 ? nullptr : ::fdopendir(own);
   if (stream == nullptr) {
-    system_calls.close(copy);
+    ::close(own);
     return ReadFailure::io_error;
   }
   errno = 0;
