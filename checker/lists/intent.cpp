@@ -23,6 +23,29 @@ bool is_journal(std::string_view path) {
   return ends_in_path(path, "meta/_journal.json");
 }
 
+// "AllMigrations" says all of them; "AllAuditMigrations" need not.
+bool is_plain_list_word(const std::string& word) {
+  constexpr std::array<std::string_view, 17> words = {
+      "all",
+      "every",
+      "complete",
+      "entire",
+      "migration",
+      "migrations",
+      "file",
+      "files",
+      "sql",
+      "schema",
+      "list",
+      "names",
+      "steps",
+      "the",
+      "db",
+      "database",
+      "paths"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 std::string_view language_name(std::string_view path) {
   const Language* language = language_of(path);
   return language == nullptr ? std::string_view() : language->name;
@@ -107,7 +130,10 @@ std::optional<JudgedIntent> Judge::by_name() const {
   if (std::string word = says_subset(name_); !word.empty()) {
     return JudgedIntent{Intent::subset, says("its name", word)};
   }
-  if (std::string word = says_complete(name_); !word.empty()) {
+  const bool plain =
+      std::all_of(name_.begin(), name_.end(), is_plain_list_word);
+  if (std::string word = says_complete(name_);
+      !word.empty() && (plain || holds_half())) {
     return JudgedIntent{Intent::complete, says("its name", word)};
   }
   return std::nullopt;
@@ -147,7 +173,8 @@ std::optional<JudgedIntent> Judge::by_comment() const {
     if (std::string word = sentence_says_subset(sentence); !word.empty()) {
       return JudgedIntent{Intent::subset, says(what, word)};
     }
-    if (std::string word = says_complete(sentence); !word.empty()) {
+    if (std::string word = says_complete(sentence);
+        !word.empty() && holds_half()) {
       return JudgedIntent{Intent::complete, says(what, word)};
     }
   }
@@ -162,7 +189,8 @@ std::optional<JudgedIntent> Judge::by_functions() const {
   if (std::string word = says_subset(functions_); !word.empty()) {
     return JudgedIntent{Intent::subset, says("the function around it", word)};
   }
-  if (std::string word = says_complete(functions_); !word.empty()) {
+  if (std::string word = says_complete(functions_);
+      !word.empty() && holds_half()) {
     return JudgedIntent{
         Intent::complete, says("the function that uses it", word)};
   }
@@ -219,7 +247,7 @@ std::optional<JudgedIntent> Judge::by_coverage() const {
     return JudgedIntent{
         Intent::complete, "it holds at least four fifths of the directory"};
   }
-  if (coverage_.all_but_newest && holds_half()) {
+  if (coverage_.all_but_newest && holds_half() && coverage_.listed > 2) {
     return JudgedIntent{
         Intent::complete, "it lacks the newest migrations only"};
   }

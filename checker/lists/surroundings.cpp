@@ -307,9 +307,11 @@ std::string functions_around(const SourceTree& tree, std::uint32_t token) {
   const auto add = [&](std::uint32_t name) {
     if (name != SourceTree::npos) {
       names += (names.empty() ? "" : " ");
-      names += tree.text_of(name);
+      names += tree.content_of(name);
     }
   };
+  const bool data = tree.language->family == LanguageFamily::yaml ||
+                    tree.language->family == LanguageFamily::json;
   if (tree.blocks_by_indentation()) {
     const std::uint32_t definition = tree.definition_of(token);
     if (definition + 1 < tree.tokens.size() &&
@@ -322,6 +324,8 @@ std::string functions_around(const SourceTree& tree, std::uint32_t token) {
   for (int i = 0; i < most_steps && bracket != 0; ++i) {
     if (tree.brackets[bracket].kind == BracketKind::function) {
       add(function_name(tree, tree.brackets[bracket].open));
+    } else if (data) {
+      add(declaration_of(tree, tree.brackets[bracket].open).name);
     }
     bracket = tree.brackets[bracket].parent;
   }

@@ -28,7 +28,8 @@ Declaration declaration_of(const SourceTree& tree, std::uint32_t token);
 // one on that line; nothing else may stand between.
 std::string comments_above(const SourceTree& tree, std::uint32_t token);
 
-// Names of the functions around a token, the innermost first, by a blank.
+// Names of the functions around a token, the innermost first, parted by
+// blanks; in data files, the keys above it.
 std::string functions_around(const SourceTree& tree, std::uint32_t token);
 
 // Where the code iterates over something that has a name.

@@ -127,18 +127,29 @@ std::string sentence_says_exclusion(const std::vector<std::string>& words) {
 }
 
 std::string says_exclusion(const std::vector<std::string>& words) {
-  constexpr std::array<std::string_view, 6> wanted = {
-      "exempt", "exceptions", "known", "unlisted", "excluding", "allowlist"};
+  constexpr std::array<std::string_view, 8> wanted = {
+      "exempt",
+      "exceptions",
+      "known",
+      "unlisted",
+      "excluding",
+      "allowlist",
+      "grandfathered",
+      "disabled"};
   std::string found = sentence_says_exclusion(words);
   return found.empty() ? first_of(words, wanted) : found;
 }
 
 std::string says_subset(const std::vector<std::string>& words) {
-  constexpr std::array<std::string_view, 22> wanted = {
-      "subset",    "legacy",   "pre",      "before",  "upgrade",  "upgrades",
-      "bootstrap", "only",     "partial",  "minimal", "baseline", "until",
-      "upto",      "selected", "critical", "core",    "initial",  "first",
-      "frozen",    "sample",   "samples",  "backfill"};
+  constexpr std::array<std::string_view, 39> wanted = {
+      "subset",    "legacy",     "pre",      "before",    "upgrade",
+      "upgrades",  "bootstrap",  "only",     "partial",   "minimal",
+      "baseline",  "until",      "upto",     "selected",  "critical",
+      "core",      "initial",    "first",    "frozen",    "sample",
+      "samples",   "backfill",   "released", "applied",   "shipped",
+      "historic",  "historical", "original", "existing",  "old",
+      "immutable", "pinned",     "snapshot", "checksums", "hashes",
+      "golden",    "example",    "examples", "through"};
   std::string found = first_of(words, wanted);
   for (const std::string_view verb : {"required", "needed", "relevant"}) {
     if (found.empty()) {

@@ -65,6 +65,28 @@ TEST(Intent, FirstRuleThatFires) {
        "x.go",
        "var allLegacyMigrations = []string{" + range(1, 9) + "}\n",
        "subset: its name says \"legacy\""},
+      {"all of some",
+       "x.go",
+       "var AllAuditMigrations = []string{" + range(2, 4) + "}\n",
+       "subset: it holds fewer than half"},
+      {"prose that says all of something else",
+       "x.go",
+       "// These two create all tables.\nvar audit = []string{" + range(3, 4) +
+           "}\n",
+       "subset: it holds fewer than half"},
+      {"a linter's exceptions",
+       "lint.yaml",
+       "lint:\n  ignore:\n    files:\n      - sql/01_t.sql\n      - "
+       "sql/02_t.sql\n      - sql/03_t.sql\n      - sql/04_t.sql\n      - "
+       "sql/05_t.sql\n      - sql/06_t.sql\n      - sql/07_t.sql\n      - "
+       "sql/08_t.sql\n      - sql/09_t.sql\n",
+       "exclusion: "},
+      {"pinned hashes",
+       "hashes.json",
+       "{\"hashes\": {\"01_t.sql\": \"a\", \"02_t.sql\": \"b\", "
+       "\"03_t.sql\": \"c\", \"04_t.sql\": \"d\", \"05_t.sql\": "
+       "\"e\"}}",
+       "subset: its name says \"hashes\""},
       {"exclusion by name",
        "x.ts",
        "const SKIPPED = new Set([" + range(3, 4) + "]);",
@@ -122,9 +144,10 @@ TEST(Intent, FirstRuleThatFires) {
        "subset: a test that stops"},
       {"the loop's function says all",
        "src/test/X.java",
-       "class X { List<String> REQUIRED = List.of(\"01_t.sql\", \"02_t.sql\", "
-       "\"03_t.sql\");\n@Test void allFilesExist() { for (String p : REQUIRED) "
-       "{ check(p); } } }",
+       "class X { List<String> REQUIRED = List.of(" + range(1, 5) +
+           "\"06_t.sql\");\n@Test void allFilesExist() { for (String p : "
+           "REQUIRED) "
+           "{ check(p); } } }",
        "complete: the function that uses it says \"all\""},
       {"a health check among other files",
        "x.php",
