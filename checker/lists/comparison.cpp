@@ -79,16 +79,21 @@ void Comparer::add_entries() {
   }
 }
 
+// What is older than the first entry is left out on purpose: lists fall behind
+// at their end.
 void Comparer::find_missing(const Deliberate& deliberate) {
   if (list_.intent != Intent::complete) {
     return;
   }
+  bool begun = listed_.empty();
   for (const Migration* migration :
        counted_migrations(*attribution_.directory)) {
+    const bool listed = listed_.count(migration) > 0;
+    begun = begun || listed;
     const bool excepted =
         deliberate.migrations.count(migration) > 0 ||
         deliberate.names.count(entry_stem(migration->entry)) > 0;
-    if (listed_.count(migration) == 0 && !excepted) {
+    if (begun && !listed && !excepted) {
       list_.missing.push_back(migration);
     }
   }

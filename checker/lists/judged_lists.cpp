@@ -62,6 +62,7 @@ class ListJudge {
   void collect_exclusions();
   Deliberate deliberate_for(const Draft& draft) const;
   void add_appended(const Draft& draft, Deliberate& deliberate) const;
+  void add_other_parts(const Draft& draft, Deliberate& deliberate) const;
   void drop_handled(const Draft& draft, MigrationList& list) const;
   std::vector<std::string_view> siblings_of(std::string_view path) const;
   MigrationList finish(const Draft& draft) const;
@@ -230,13 +231,42 @@ void ListJudge::add_appended(const Draft& draft, Deliberate& deliberate) const {
   }
 }
 
+// Two lists without a common migration, in one file or beside each other, are
+// the parts of one.
+void ListJudge::add_other_parts(
+    const Draft& draft, Deliberate& deliberate) const {
+  const Migrations own = listed_of(draft);
+  const std::string_view path = draft.source->path;
+  for (const Draft& other : drafts_) {
+    const bool near =
+        other.source == draft.source ||
+        (parent_folder(other.source->path) == parent_folder(path) &&
+         !is_test_path(path) && !is_test_path(other.source->path));
+    if (&other == &draft || !near || own.empty() ||
+        other.attribution.directory != draft.attribution.directory) {
+      continue;
+    }
+    Migrations listed = listed_of(other);
+    const bool common =
+        std::any_of(listed.begin(), listed.end(), [&](const Migration* one) {
+          return own.count(one) > 0;
+        });
+    if (!common) {
+      deliberate.migrations.merge(listed);
+    }
+  }
+}
+
 Deliberate ListJudge::deliberate_for(const Draft& draft) const {
   Deliberate deliberate;
   const auto excluded = excluded_.find(draft.attribution.directory);
   if (excluded != excluded_.end()) {
     deliberate.migrations = excluded->second;
   }
-  add_appended(draft, deliberate);
+  if (draft.intent.intent == Intent::complete) {
+    add_appended(draft, deliberate);
+    add_other_parts(draft, deliberate);
+  }
   if (draft.config != nullptr) {
     for (const std::string& name : draft.config->except) {
       deliberate.names.insert(std::string(entry_stem(last_part(name))));

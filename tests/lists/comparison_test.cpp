@@ -74,6 +74,23 @@ TEST(Comparison, ExclusionsAreLeftOutOnPurpose) {
   EXPECT_EQ(project.summary(), "SKIPPED sql exclusion\nALL sql complete\n");
 }
 
+TEST(Comparison, WhatIsOlderThanTheFirstEntryIsLeftOutOnPurpose) {
+  JudgedProject project({directory("sql", four())});
+  project.source(
+      "x.py",
+      "ALL = ['002_bees.sql', '004_dogs.sql']\nfor f in ALL:\n  run(f)\n");
+  EXPECT_EQ(project.summary(), "ALL sql complete -003_cats.sql\n");
+}
+
+TEST(Comparison, ListsWithoutACommonEntryAreParts) {
+  JudgedProject project({directory("sql", four())});
+  project.source(
+      "x.py",
+      "ALL_OLD_ONES = 1\nall = ['001_ants.sql', '002_bees.sql']\nall_files = "
+      "['003_cats.sql', '004_dogs.sql']\n");
+  EXPECT_EQ(project.summary(), "all sql complete\nall_files sql complete\n");
+}
+
 TEST(Comparison, AnAppendedNameBelongsToTheList) {
   JudgedProject project({directory("sql", four())});
   project.source(
