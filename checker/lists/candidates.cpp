@@ -204,10 +204,16 @@ void CandidateBuilder::describe(std::uint32_t anchor, Candidate& list) const {
     list.name = std::string(list.name_span.of(tree_.text));
   }
   list.begin = tree_.tokens[declaration.begin].span.begin;
+  const bool returned = !declaration.subject && list.name.empty() &&
+                        (tree_.text_of(declaration.begin) == "return" ||
+                         tree_.before(declaration.begin) == SourceTree::npos);
   list.looped = declaration.subject;
   list.asserts = declaration.asserted;
   list.comment = comments_above(tree_, declaration.begin);
   list.functions = functions_around(tree_, anchor);
+  if (returned && tree_.function_of(tree_.around[anchor]) != 0) {
+    list.name = list.functions.substr(0, list.functions.find(' '));
+  }
   for (const std::string& callee : declaration.callees) {
     list.writes = list.writes || writes_files(callee);
   }

@@ -55,13 +55,15 @@ class ListStyle {
   bool is_word_style() const;
   bool has_commas() const;
   bool own_lines(Span element) const;
-  std::uint32_t anchor_for(const Migration& wanted, bool& after) const;
+  std::uint32_t anchor_for(const Migration& wanted) const;
   void insert_after(
-      Span anchor, const std::vector<std::string>& texts, Fix& fix) const;
-  void insert_before(
       Span anchor, const std::vector<std::string>& texts, Fix& fix) const;
   std::string lead_of(Span element) const;
   Span removal(std::uint32_t entry) const;
+  std::optional<ElementCopy> copy_near(
+      const ElementCopier& copier,
+      std::uint32_t anchor,
+      const Migration& wanted) const;
 
   std::string_view text_;
   const SourceTree& tree_;
@@ -104,18 +106,15 @@ std::string ListStyle::lead_of(Span element) const {
 }
 
 // The entry to copy from: that of the migration before `wanted` in the
-// runner's order; the first one where there is none.
-std::uint32_t
-ListStyle::anchor_for(const Migration& wanted, bool& after) const {
+// runner's order.
+std::uint32_t ListStyle::anchor_for(const Migration& wanted) const {
   const std::uint32_t place = places_.at(&wanted);
   std::uint32_t found = SourceTree::npos;
-  std::uint32_t first = SourceTree::npos;
   for (std::uint32_t i = 0; i < list_.entries.size(); ++i) {
     const Migration* migration = list_.entries[i].migration;
     if (migration == nullptr || places_.count(migration) == 0) {
       continue;
     }
-    first = std::min(first, i);
     const bool nearer =
         found == SourceTree::npos ||
         places_.at(migration) >= places_.at(list_.entries[found].migration);
@@ -123,8 +122,7 @@ ListStyle::anchor_for(const Migration& wanted, bool& after) const {
       found = i;
     }
   }
-  after = found != SourceTree::npos;
-  return after ? found : first;
+  return found;
 }
 
 void ListStyle::insert_after(
@@ -152,14 +150,27 @@ void ListStyle::insert_after(
   fix.edits.push_back({list_.path, {at, at}, std::move(added)});
 }
 
-void ListStyle::insert_before(
-    Span anchor, const std::vector<std::string>& texts, Fix& fix) const {
-  std::string added;
-  for (const std::string& text : texts) {
-    added += text + (has_commas() ? "," : "") + lead_of(anchor);
+// From the anchor's element; where that cannot be copied, from the nearest one
+// before or after it that can.
+std::optional<ElementCopy> ListStyle::copy_near(
+    const ElementCopier& copier,
+    std::uint32_t anchor,
+    const Migration& wanted) const {
+  constexpr std::uint32_t farthest = 8;
+  const auto count = static_cast<std::uint32_t>(list_.entries.size());
+  for (std::uint32_t step = 0; step <= farthest; ++step) {
+    for (const std::uint32_t at : {anchor - step, anchor + step}) {
+      if (at >= count || list_.entries[at].migration == nullptr) {
+        continue;
+      }
+      const ListEntry& model = list_.entries[at];
+      auto copy = copier.copy(model.element, *model.migration, wanted);
+      if (copy) {
+        return copy;
+      }
+    }
   }
-  fix.edits.push_back(
-      {list_.path, {anchor.begin, anchor.begin}, std::move(added)});
+  return std::nullopt;
 }
 
 std::optional<Fix> ListStyle::add_missing() const {
@@ -173,30 +184,23 @@ std::optional<Fix> ListStyle::add_missing() const {
   const ElementCopier copier(tree_, elements);
   Fix fix;
   fix.title = "add the missing entries";
-  std::map<std::pair<std::uint32_t, bool>, std::vector<std::string>> added;
+  std::map<std::uint32_t, std::vector<std::string>> added;
   for (const Migration* wanted : list_.missing) {
-    bool after = true;
-    const std::uint32_t anchor = anchor_for(*wanted, after);
+    const std::uint32_t anchor = anchor_for(*wanted);
     if (anchor == SourceTree::npos) {
       return std::nullopt;
     }
-    const ListEntry& model = list_.entries[anchor];
-    const auto copy = copier.copy(model.element, *model.migration, *wanted);
+    const auto copy = copy_near(copier, anchor, *wanted);
     if (!copy) {
       return std::nullopt;
     }
     if (copy->partial) {
       fix.kind = FixKind::unsafe;
     }
-    added[{anchor, after}].push_back(copy->text);
+    added[anchor].push_back(copy->text);
   }
-  for (const auto& [place, texts] : added) {
-    const Span anchor = list_.entries[place.first].element;
-    if (place.second) {
-      insert_after(anchor, texts, fix);
-    } else {
-      insert_before(anchor, texts, fix);
-    }
+  for (const auto& [anchor, texts] : added) {
+    insert_after(list_.entries[anchor].element, texts, fix);
   }
   std::sort(
       fix.edits.begin(), fix.edits.end(), [](const Edit& a, const Edit& b) {

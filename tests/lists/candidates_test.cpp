@@ -141,7 +141,7 @@ TEST(Candidates, TuplesStructsAndMaps) {
        "\"001_ants.sql\", sql: include_str!(\"../sql/001_ants.sql\") },\n Step "
        "{ name: \"002_bees.sql\", sql: include_str!(\"../sql/002_bees.sql\") "
        "},\n ]\n}",
-       "- struct-array: 001_ants.sql 002_bees.sql\n"},
+       "bundled struct-array: 001_ants.sql 002_bees.sql\n"},
       {"closures inside elements",
        "go",
        "var m = New(Steps(\n&Step{Name: \"1 Fix it\", Func: func(ctx C) error "

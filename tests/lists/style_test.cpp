@@ -63,11 +63,6 @@ TEST(Style, NewElementsLookLikeTheirNeighbours) {
         "x.py",
         "ALL = ['001_ants.sql', '002_bees.sql']\n",
         "ALL = ['001_ants.sql', '002_bees.sql', '003_cats.sql']\n"},
-       {"before the first",
-        "x.py",
-        "ALL = [\n    '002_bees.sql',\n    '003_cats.sql',\n]\n",
-        "ALL = [\n    '001_ants.sql',\n    '002_bees.sql',\n    "
-        "'003_cats.sql',\n]\n"},
        {"tuples with a number and a path",
         "x.rs",
         "pub const ALL: &[(u32, &str, &str)] = &[\n    (1, \"ants\", "
@@ -101,6 +96,12 @@ TEST(Style, NewElementsLookLikeTheirNeighbours) {
         "\"the ants\",\n\t\tKind: \"up\",\n\t},\n\t{\n\t\tFile: "
         "\"002_bees.sql\",\n\t\tWhat: \"the bees\",\n\t\tKind: \"up\",\n\t},\n"
         "\t{\n\t\tFile: \"003_cats.sql\",\n\t\tKind: \"up\",\n\t},\n}\n"},
+       {"an element with a comment inside is no model",
+        "x.ts",
+        "const all = [\n  ['001_ants.sql'],\n  ['002_bees.sql' /* old */],\n];"
+        "\n",
+        "const all = [\n  ['001_ants.sql'],\n  ['002_bees.sql' /* old */],\n  "
+        "['003_cats.sql'],\n];\n"},
        {"or make a copy impossible",
         "x.rs",
         "const ALL: &[(&str, &str)] = &[(\"001_ants.sql\", \"the ants\"), "
