@@ -176,11 +176,8 @@ void sort_migrations(const Layout& layout, std::vector<Migration>& migrations) {
          i});
   }
   const auto before = [&](const Row& a, const Row& b) {
-    return layout.compare(
-               a.parsed,
-               migrations[a.at].entry,
-               b.parsed,
-               migrations[b.at].entry) < 0;
+    return std::is_lt(layout.compare(
+        a.parsed, migrations[a.at].entry, b.parsed, migrations[b.at].entry));
   };
   if (std::is_sorted(rows.begin(), rows.end(), before)) {
     return; // a migration is large, and most names come in order

@@ -84,7 +84,7 @@ bool is_dense(const Folder& folder, std::string_view prefix) {
     versions.push_back(std::move(parsed.version));
   }
   std::sort(versions.begin(), versions.end(), [](const auto& a, const auto& b) {
-    return compare_decimal(a, b) < 0;
+    return std::is_lt(compare_decimal(a, b));
   });
   std::size_t near = 1;
   for (std::size_t i = 1; i < versions.size(); ++i) {

@@ -153,7 +153,7 @@ Order compare(
   }
   if (repeatable_a) {
     const Order order = a.title.compare(b.title) <=> 0;
-    return order != 0 ? order : name_a.compare(name_b) <=> 0;
+    return std::is_neq(order) ? order : name_a.compare(name_b) <=> 0;
   }
   return by_dotted(a, name_a, b, name_b);
 }

@@ -27,7 +27,7 @@ ParsedName parse(std::string_view name) {
   }
   const bool is_up = down == none || (up != none && up > down);
   const std::string_view number = name.substr(0, digits);
-  if (compare_decimal(number, highest) > 0) {
+  if (std::is_gt(compare_decimal(number, highest))) {
     return no("the version is above 18446744073709551615");
   }
   return {

@@ -42,8 +42,8 @@ bool in_range(
     std::string_view number,
     std::string_view lowest,
     std::string_view highest) {
-  return compare_decimal(number, lowest) >= 0 &&
-         compare_decimal(number, highest) <= 0;
+  return std::is_gteq(compare_decimal(number, lowest)) &&
+         std::is_lteq(compare_decimal(number, highest));
 }
 
 bool is_signed_decimal(std::string_view text) {
@@ -112,7 +112,7 @@ Order by_number(
     const ParsedName& b,
     std::string_view name_b) {
   const Order order = compare_decimal(a.version, b.version);
-  return order != 0 ? order : bytes(name_a, name_b);
+  return std::is_neq(order) ? order : bytes(name_a, name_b);
 }
 
 Order by_dotted(
@@ -121,7 +121,7 @@ Order by_dotted(
     const ParsedName& b,
     std::string_view name_b) {
   const Order order = compare_dotted(a.version, b.version);
-  return order != 0 ? order : bytes(name_a, name_b);
+  return std::is_neq(order) ? order : bytes(name_a, name_b);
 }
 
 Order by_text(
@@ -130,7 +130,7 @@ Order by_text(
     const ParsedName& b,
     std::string_view name_b) {
   const Order order = bytes(a.version, b.version);
-  return order != 0 ? order : bytes(name_a, name_b);
+  return std::is_neq(order) ? order : bytes(name_a, name_b);
 }
 
 } // namespace migcheck::layouts

@@ -175,7 +175,7 @@ std::string nearest(const Layout& layout, std::string_view name) {
     return "";
   }
   for (const std::string& repaired : repairs(layout, stem)) {
-    const std::string candidate = repaired + ".sql";
+    std::string candidate = repaired + ".sql";
     if (!repaired.empty() && candidate != name && fits(layout, candidate)) {
       return candidate;
     }

@@ -95,7 +95,7 @@ ParsedName parse_step(std::string_view stem, std::size_t digits) {
   if (from.size() != to.size()) {
     return skipped("two numbers of different width");
   }
-  const bool forward = compare_decimal(from, to) < 0;
+  const bool forward = std::is_lt(compare_decimal(from, to));
   return {
       .verdict = NameVerdict::migration,
       .version_text = forward ? to : from,

@@ -78,7 +78,7 @@ std::uint64_t
 distance(std::string_view a, std::string_view b, std::uint64_t most) {
   a = without_zeros(a);
   b = without_zeros(b);
-  if (compare_unsigned(a, b) < 0 || a.size() > b.size() + 1) {
+  if (std::is_lt(compare_unsigned(a, b)) || a.size() > b.size() + 1) {
     return most;
   }
   std::uint64_t value = 0;
@@ -107,7 +107,7 @@ std::strong_ordering compare_dotted(std::string_view a, std::string_view b) {
                       : std::strong_ordering::greater;
     }
     const auto order = number_x ? compare_unsigned(x, y) : x.compare(y) <=> 0;
-    if (order != 0) {
+    if (std::is_neq(order)) {
       return order;
     }
   }

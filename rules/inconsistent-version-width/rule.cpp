@@ -60,10 +60,10 @@ bool is_padded(const std::vector<Row>& rows) {
 // The first neighbours that change places when names are sorted as text.
 std::pair<const Row*, const Row*> displaced(std::vector<Row>& rows) {
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-    return compare_decimal(a.digits, b.digits) < 0;
+    return std::is_lt(compare_decimal(a.digits, b.digits));
   });
   for (std::size_t i = 1; i < rows.size(); ++i) {
-    if (compare_decimal(rows[i - 1].digits, rows[i].digits) < 0 &&
+    if (std::is_lt(compare_decimal(rows[i - 1].digits, rows[i].digits)) &&
         rows[i].migration->entry < rows[i - 1].migration->entry) {
       return {&rows[i - 1], &rows[i]};
     }

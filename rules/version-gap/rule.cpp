@@ -17,7 +17,7 @@ constexpr std::uint64_t longest_hole = 10;
 
 struct Later {
   bool operator()(const std::string& a, const std::string& b) const {
-    return compare_decimal(a, b) < 0;
+    return std::is_lt(compare_decimal(a, b));
   }
 };
 
@@ -50,8 +50,8 @@ bool is_wanted(const MigrationDirectory& directory, const std::string& number) {
       directory.config->gaps.begin(),
       directory.config->gaps.end(),
       [&](const VersionRange& gap) {
-        return compare_decimal(number, gap.first) >= 0 &&
-               compare_decimal(number, gap.last) <= 0;
+        return std::is_gteq(compare_decimal(number, gap.first)) &&
+               std::is_lteq(compare_decimal(number, gap.last));
       });
 }
 
@@ -97,7 +97,7 @@ std::vector<Hole> find_holes(const Versions& live, const Versions& others) {
     }
     Hole hole{.numbers = {}, .after = *at};
     for (std::string number = next_decimal(*before);
-         compare_decimal(number, *at) < 0;
+         std::is_lt(compare_decimal(number, *at));
          number = next_decimal(number)) {
       if (!all.contains(number)) {
         hole.numbers.push_back(number);
