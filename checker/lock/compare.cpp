@@ -149,6 +149,11 @@ bool is_lockable(const Migration& migration) {
          migration.kind == MigrationKind::baseline;
 }
 
+bool is_usable(const Lockfile& lockfile) {
+  return lockfile.present && lockfile.failure == ReadFailure::none &&
+         lockfile.problems.empty();
+}
+
 LockDifferences compare_with_lock(
     const MigrationDirectory& directory, const Lockfile& lockfile) {
   LockDifferences found;

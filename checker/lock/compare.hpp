@@ -61,6 +61,10 @@ struct LockDifferences {
   std::vector<const Migration*> unreadable;
 };
 
+// True for a lockfile that is there, was read and is sound: of a damaged one
+// nothing can be said but that.
+bool is_usable(const Lockfile& lockfile);
+
 // Linear but for hashing. An absent lockfile leaves everything unlocked.
 LockDifferences compare_with_lock(
     const MigrationDirectory& directory, const Lockfile& lockfile);

@@ -70,14 +70,16 @@ struct SqlFile {
   Digest neutral{}; // line endings as LF
   Digest tokens{};  // of the tokens that act
   std::vector<Statement> statements;
+  bool commands = false; // client commands, which may read other files
   bool statement_too_long = false;
   std::vector<FoundDefect> defects;
   std::uint32_t lf = 0, crlf = 0, cr = 0; // line ends of each kind
   std::vector<DependsItem> depends;
   std::vector<MalformedDepends> malformed_depends;
   std::vector<Suppression> suppressions;
-  std::string head_comment; // words of the comments before the first SQL,
-                            // at most 4 KiB; kept of retired files alone
+  // Words of the comments before the first SQL, at most 4 KiB. Kept where it
+  // is asked for: of retired files, and of those without a statement in Up.
+  std::string head_comment;
 };
 
 } // namespace migcheck

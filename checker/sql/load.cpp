@@ -63,6 +63,15 @@ SqlFile read_other_file(std::string_view bytes) {
   return file;
 }
 
+bool has_up_statement(const SqlFile& file) {
+  return std::any_of(
+      file.statements.begin(),
+      file.statements.end(),
+      [](const Statement& statement) {
+        return statement.section == Section::up;
+      });
+}
+
 void run(
     const Task& task,
     const FileReader& reader,
@@ -94,8 +103,8 @@ void run(
       statement.section = Section::down;
     }
   }
-  if (!task.retired) {
-    file.head_comment = {}; // only a retired file's reason is asked for
+  if (!task.retired && has_up_statement(file)) {
+    file.head_comment = {};
   }
 }
 

@@ -187,6 +187,8 @@ void SqlFileReader::head_comment(const Token& token) {
 
 void SqlFileReader::token(const Token& token) {
   in_head_ = in_head_ && sql::is_blank(token.kind);
+  file_.commands = file_.commands || token.kind == TokenKind::client_command ||
+                   token.kind == TokenKind::copy_data;
   const auto statement = splitter_.feed(token);
   const bool inside =
       splitter_.open() || (statement && statement->span.end == token.span.end);
