@@ -1,0 +1,2 @@
+ALTER TABLE ants ADD COLUMN legs integer;
+ALTER TABLE ants ADD COLUMN wings integer;

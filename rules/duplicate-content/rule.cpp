@@ -1,0 +1,87 @@
+// Two migrations that hold the same SQL.
+#include "check/rule.hpp"
+
+#include "text/printable.hpp"
+
+#include <map>
+
+namespace migcheck::rules {
+namespace {
+
+// Below it a file is a placeholder, or one command that may well be repeated.
+constexpr std::uint32_t shortest_statement = 30;
+
+std::string_view folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? "" : path.substr(0, slash);
+}
+
+// One statement under two names may be meant: a view that is refreshed again,
+// a function that goes back to an earlier form. The same name twice, or the
+// same several statements, is a copy.
+bool counts_as_copy(const Migration& a, const Migration& b) {
+  const auto& statements = a.file.statements;
+  std::uint32_t longest = 0;
+  std::size_t up = 0;
+  for (const Statement& statement : statements) {
+    up += statement.section == Section::up ? 1 : 0;
+    longest = std::max(longest, statement.span.size());
+  }
+  return up > 0 && longest >= shortest_statement &&
+         (a.name == b.name || up > 1);
+}
+
+bool is_candidate(const Migration& migration) {
+  return migration.kind == MigrationKind::versioned && migration.file.read &&
+         migration.file.sql && !migration.file.utf16 &&
+         migration.direction != Direction::down &&
+         !migration.file.statements.empty();
+}
+
+void report(
+    const MigrationDirectory& directory,
+    const Migration& first,
+    const Migration& second,
+    Findings& findings) {
+  Diagnostic& finding = findings.report(
+      {second.path, {}},
+      quoted(second.entry) + " holds the same SQL as " + quoted(first.entry));
+  finding.related.push_back({{first.path, {}}, "the same SQL"});
+  finding.help = "delete the one that no database has applied";
+  finding.data = {
+      {"directory", directory.path},
+      {"files", std::vector<std::string>{first.path, second.path}}};
+  finding.identity = {directory.path, first.entry, second.entry};
+}
+
+void check(
+    const Project&, const MigrationDirectory& directory, Findings& findings) {
+  if (directory.archived) {
+    return;
+  }
+  // Subfolders of a recursive layout may hold one migration per database.
+  std::map<std::pair<std::string_view, Digest>, const Migration*> seen;
+  for (const Migration& migration : directory.migrations) {
+    if (!is_candidate(migration)) {
+      continue;
+    }
+    const std::string_view folder = folder_of(migration.path);
+    const auto [found, added] =
+        seen.try_emplace({folder, migration.file.tokens}, &migration);
+    if (!added && counts_as_copy(*found->second, migration)) {
+      report(directory, *found->second, migration, findings);
+    }
+  }
+}
+
+} // namespace
+
+extern const Rule duplicate_content;
+const Rule duplicate_content = {
+    .info =
+        {.name = "duplicate-content",
+         .summary = "two migrations hold the same SQL",
+         .severity = Severity::warning},
+    .check_directory = check};
+
+} // namespace migcheck::rules

@@ -1,0 +1,2 @@
+-- bees
+SELECT 1

@@ -1,0 +1,1 @@
+-- Intentionally empty: the table of bees came with 001.
