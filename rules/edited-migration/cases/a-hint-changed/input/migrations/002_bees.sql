@@ -1,0 +1,1 @@
+/*+ x */ CREATE TABLE bees (id bigint PRIMARY KEY);
