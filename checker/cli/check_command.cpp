@@ -86,7 +86,7 @@ int run_check_command(const Environment& environment, const Options& options) {
   const auto result = run_check(
       *workspace->reader, check_options(environment, options, *workspace));
   if (!result) {
-    complain(environment, result.error().message);
+    complain(environment, shown_error(*workspace, result.error()));
     return exit_failed;
   }
   if (options.verbose) {

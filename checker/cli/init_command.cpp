@@ -22,7 +22,7 @@ int write_config(
       check_options(environment, options, workspace),
       WithLists::no);
   if (!loaded) {
-    complain(environment, loaded.error().message);
+    complain(environment, shown_error(workspace, loaded.error()));
     return exit_failed;
   }
   say_what_is_missing(environment, (*loaded)->incomplete);

@@ -28,7 +28,7 @@ Result<Loaded> load(
       check_options(environment, options, *workspace),
       with_lists);
   if (!project) {
-    return tl::unexpected(project.error());
+    return fail(shown_error(*workspace, project.error()));
   }
   return Loaded{std::move(*workspace), std::move(*project)};
 }

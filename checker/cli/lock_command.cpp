@@ -206,7 +206,7 @@ int run_lock_command(const Environment& environment, const Options& options) {
       check_options(environment, options, *workspace),
       WithLists::no);
   if (!loaded) {
-    complain(environment, loaded.error().message);
+    complain(environment, shown_error(*workspace, loaded.error()));
     return exit_failed;
   }
   if (!(*loaded)->incomplete.empty()) {

@@ -56,7 +56,8 @@ void complain(const Environment& environment, std::string_view message) {
     const std::size_t end = message.find('\n');
     const std::string_view line = message.substr(0, end);
     const std::string whole =
-        (begins_with_place(line) ? "" : "migcheck: ") + std::string(line);
+        (line.starts_with(' ') || begins_with_place(line) ? "" : "migcheck: ") +
+        std::string(line);
     out += log_safe(whole) + "\n";
     message = end == std::string_view::npos ? "" : message.substr(end + 1);
   }

@@ -16,7 +16,7 @@ bool print_lines(const Environment& environment, std::string_view lines);
 bool print_raw(const Environment& environment, std::string_view bytes);
 
 // `migcheck: message` on standard error, one line for each of the message. A
-// message that begins with a place in a file stands alone.
+// line that begins with a place in a file, or with a blank, stands alone.
 void complain(const Environment& environment, std::string_view message);
 
 // Says why standard output could not be written; gives exit_failed.

@@ -134,18 +134,21 @@ std::string from_root(const std::string& root, const std::string& file) {
   return whole.starts_with(start) ? whole.substr(start.size()) : "";
 }
 
-// Every problem is a line that begins with the file's path: it becomes the
-// path as seen from the working directory.
+// Lines that begin with the path of the configuration begin with how it is
+// shown instead.
 std::string seen_from_here(
     std::string_view lines, const std::string& path, const std::string& shown) {
+  const std::string start = printable(path) + ":";
   std::string out;
   while (!lines.empty()) {
     const std::size_t end = lines.find('\n');
-    const std::string_view line = lines.substr(0, end);
-    const std::size_t skipped =
-        line.starts_with(printable(path)) ? printable(path).size() : 0;
-    out += (out.empty() ? "" : "\n") + shown;
-    out += line.substr(skipped);
+    std::string_view line = lines.substr(0, end);
+    out += out.empty() ? "" : "\n";
+    if (line.starts_with(start)) {
+      out += shown;
+      line.remove_prefix(start.size() - 1);
+    }
+    out += line;
     lines = end == std::string_view::npos ? "" : lines.substr(end + 1);
   }
   return out;
@@ -226,7 +229,19 @@ open_workspace(const Environment& environment, const Options& options) {
     return tl::unexpected(config.error());
   }
   workspace.config = std::move(*config);
+  workspace.shown_config =
+      options.config_file.empty()
+          ? printable(workspace.working_prefix) + std::string(config_name)
+          : printable(options.config_file);
   return workspace;
+}
+
+std::string shown_error(const Workspace& workspace, const Error& error) {
+  return workspace.config.path.empty() ? error.message
+                                       : seen_from_here(
+                                             error.message,
+                                             workspace.config.path,
+                                             workspace.shown_config);
 }
 
 std::string root_path(

@@ -20,6 +20,7 @@ struct Workspace {
                               // from the working directory: "", "../", "sub/"
   std::unique_ptr<FileReader> reader;
   Config config;
+  std::string shown_config; // its path as seen from the working directory
 };
 
 // Finds the root (PATH, or the nearest directory upwards that holds
@@ -34,6 +35,10 @@ std::string root_path(
     const Environment& environment,
     const Workspace& workspace,
     const std::string& typed);
+
+// An error of a pass, which names the configuration from the root, as seen
+// from the working directory.
+std::string shown_error(const Workspace& workspace, const Error& error);
 
 // What the pipeline needs of it all.
 CheckOptions check_options(

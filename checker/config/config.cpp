@@ -142,7 +142,7 @@ void Reader::read_directory(const TomlValue& table) {
   Section section(table, "[[directory]]", directory_keys, problems_);
   DirectoryConfig out;
   out.location = location(table.span);
-  section.require("path", TomlKind::string);
+  section.require("path");
   out.path = section.path("path").value_or("");
   read_layout(section, out);
   read_name(section, out);
@@ -226,7 +226,7 @@ void Reader::read_list(const TomlValue& table) {
   Section section(table, "[[list]]", list_keys, problems_);
   ListConfig out;
   out.location = location(table.span);
-  section.require("file", TomlKind::string);
+  section.require("file");
   out.file = section.path("file").value_or("");
   section.read("name", out.name);
   out.directory = section.path("directory").value_or("");
@@ -273,13 +273,13 @@ void Reader::read_ignore(const TomlValue& table) {
   Section section(table, "[[ignore]]", ignore_keys, problems_);
   IgnoreConfig out;
   out.location = location(table.span);
-  if (const TomlValue* rule = section.require("rule", TomlKind::string)) {
-    out.rule = rule->text;
-  }
+  section.require("rule");
+  section.read("rule", out.rule);
+  section.require("reason");
   if (const TomlValue* path = section.find("path", TomlKind::string)) {
     out.path = read_glob(*path, "path");
   }
-  if (const TomlValue* reason = section.require("reason", TomlKind::string)) {
+  if (const TomlValue* reason = section.find("reason", TomlKind::string)) {
     out.reason = reason->text;
     if (reason->text.find_first_not_of(" \t\r\n") == std::string::npos) {
       section.problem(*reason, "reason is empty, say why");

@@ -99,11 +99,10 @@ const TomlValue* Section::find(std::string_view key, TomlKind kind) {
                                                                      : nullptr;
 }
 
-const TomlValue* Section::require(std::string_view key, TomlKind kind) {
+void Section::require(std::string_view key) {
   if (find(key) == nullptr) {
     problem(*table_, fmt::format("{} has no {}", name_, quoted(key)));
   }
-  return find(key, kind);
 }
 
 void Section::read(std::string_view key, std::string& out) {

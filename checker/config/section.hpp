@@ -29,8 +29,8 @@ class Section {
   // The value of a key of any kind; null when it is absent.
   const TomlValue* find(std::string_view key) const;
 
-  // The same, with a problem when the key is absent.
-  const TomlValue* require(std::string_view key, TomlKind kind);
+  // A problem when the key is absent.
+  void require(std::string_view key);
 
   // Sets `out` when the key is there and fits.
   void read(std::string_view key, std::string& out);

@@ -164,6 +164,18 @@ TEST(CheckCommand, ReportsWhatIsWrongInTheConfiguration) {
       session.error, "migcheck: absent.toml: there is no such configuration\n");
 }
 
+TEST(CheckCommand, ShowsPlacesOfTheConfigurationFromHere) {
+  Session session = clean_project();
+  session.files["/project/migcheck.toml"] = "[[directory]]\npath = \"no\"\n";
+  session.files["/project/sub/x.txt"] = "";
+  session.working_directory = "/project/sub";
+  for (const std::string command : {"check", "migrations", "lists", "lock"}) {
+    EXPECT_EQ(session.run({command}), 2);
+    EXPECT_TRUE(session.error.starts_with("../migcheck.toml:1:1: "))
+        << session.error;
+  }
+}
+
 TEST(CheckCommand, TakesAnotherConfiguration) {
   Session session = project_with_error();
   session.files["/project/migcheck.toml"] = "broken";

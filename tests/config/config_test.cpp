@@ -181,6 +181,11 @@ const std::vector<Case>& wrong_configs() {
       {"[[directory]]\npath = \"a\"\nname = '('",
        "m.toml:3:8: name: pattern does not compile: Unmatched marking "
        "parenthesis ( or \\("},
+      {"[[directory]]\npath = 5",
+       "m.toml:2:8: \"path\" is an integer, expected a string"},
+      {"[[ignore]]\nrule = 1\nreason = 2",
+       "m.toml:2:8: \"rule\" is an integer, expected a string\n"
+       "m.toml:3:10: \"reason\" is an integer, expected a string"},
       {"[[list]]\nintent = \"all\"",
        "m.toml:1:1: [[list]] has no \"file\"\n"
        "m.toml:2:10: intent \"all\" is not one of \"complete\", \"subset\", "
