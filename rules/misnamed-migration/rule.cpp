@@ -39,7 +39,6 @@ void offer_rename(
   if (name.empty()) {
     return;
   }
-  finding.help = "rename it to " + quoted(name);
   const std::string target = beside(path, name);
   if (!is_taken(directory, target)) {
     finding.fix =
@@ -47,6 +46,8 @@ void offer_rename(
             .kind = FixKind::unsafe,
             .edits = {},
             .renames = {{path, target}}};
+  } else {
+    finding.help = "the name that is near, " + quoted(name) + ", is taken";
   }
 }
 

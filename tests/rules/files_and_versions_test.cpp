@@ -204,7 +204,7 @@ TEST(MisnamedMigration, OffersTheRename) {
         "migrations/V2__b.sql",
         "migrations/v3_c.sql"}});
   ASSERT_EQ(found.size(), 1u);
-  EXPECT_EQ(found[0].help, "rename it to \"V3__c.sql\"");
+  EXPECT_EQ(found[0].help, "");
   ASSERT_TRUE(found[0].fix);
   EXPECT_EQ(found[0].fix->kind, FixKind::unsafe);
   EXPECT_EQ(found[0].fix->renames.at(0).to, "migrations/V3__c.sql");
@@ -215,6 +215,7 @@ TEST(MisnamedMigration, OffersTheRename) {
         "migrations/v2__b.sql"}});
   ASSERT_EQ(taken.size(), 1u);
   EXPECT_FALSE(taken[0].fix);
+  EXPECT_EQ(taken[0].help, "the name that is near, \"V2__b.sql\", is taken");
 }
 
 TEST(MisnamedMigration, ProjectPattern) {
@@ -233,9 +234,11 @@ TEST(MisnamedMigration, ProjectPattern) {
       found[0].message,
       "\"0032-add-column.sql\" does not match the project's pattern " +
           migcheck::quoted(wanted.name_pattern));
-  EXPECT_EQ(found[0].help, "rename it to \"0032_add_column.sql\"");
-  EXPECT_EQ(found[1].help, "rename it to \"0033_add_column.sql\"");
-  EXPECT_EQ(found[2].help, "");
+  ASSERT_TRUE(found[0].fix);
+  EXPECT_EQ(found[0].fix->title, "rename it to 0032_add_column.sql");
+  ASSERT_TRUE(found[1].fix);
+  EXPECT_EQ(found[1].fix->title, "rename it to 0033_add_column.sql");
+  EXPECT_FALSE(found[2].fix);
   wanted.baseline = "0033_AddColumn.sql";
   EXPECT_EQ(check("misnamed-migration", {paths, wanted}).size(), 2u);
 }
