@@ -1,7 +1,6 @@
 #include "discover/git_index.hpp"
 
 #include "discover/git_bitmap.hpp"
-#include "io/digest.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -19,10 +18,6 @@ constexpr std::uint32_t skip_worktree_flag = 0x4000; // of the second flags
 constexpr std::size_t longest_path = 4096;
 constexpr std::size_t block_size = std::size_t{1} << 20;
 constexpr std::size_t most_blocks = 256; // far beyond a million usual paths
-
-std::size_t hash_size(GitHash hash) {
-  return hash == GitHash::sha1 ? 20 : 32;
-}
 
 bool comes_before(const GitIndexEntry& one, const GitIndexEntry& other) {
   const int order = one.path.compare(other.path);
@@ -389,22 +384,6 @@ void GitIndex::merge(const GitIndex& shared) {
 
 std::vector<std::unique_ptr<char[]>> GitIndex::take_storage() {
   return std::move(storage_);
-}
-
-bool has_right_checksum(std::string_view index, GitHash hash) {
-  const std::size_t size = hash_size(hash);
-  if (index.size() < size) {
-    return false;
-  }
-  const std::string_view sum = index.substr(index.size() - size);
-  if (sum.find_first_not_of('\0') == std::string_view::npos) {
-    return true;
-  }
-  const std::string_view content = index.substr(0, index.size() - size);
-  const auto same = [&](const auto& digest) {
-    return std::memcmp(digest.data(), sum.data(), size) == 0;
-  };
-  return hash == GitHash::sha1 ? same(sha1(content)) : same(sha256(content));
 }
 
 } // namespace migcheck

@@ -2,6 +2,7 @@
 // in it is trusted; every offset is checked.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -20,6 +21,9 @@ struct GitIndexEntry {
 };
 
 enum class GitHash : std::uint8_t { sha1, sha256 };
+
+// In bytes.
+std::size_t hash_size(GitHash hash);
 
 enum class GitIndexFailure : std::uint8_t {
   none,
