@@ -1,8 +1,8 @@
 #include "discover/collect.hpp"
 
 #include "discover/join_downs.hpp"
-#include "discover/path_words.hpp"
 #include "layouts/near_name.hpp"
+#include "model/path_words.hpp"
 
 #include <algorithm>
 #include <array>

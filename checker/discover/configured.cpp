@@ -1,6 +1,6 @@
 #include "discover/configured.hpp"
 
-#include "discover/path_words.hpp"
+#include "model/path_words.hpp"
 #include "text/line_index.hpp"
 #include "text/printable.hpp"
 

@@ -7,8 +7,8 @@
 #include "discover/evidence.hpp"
 #include "discover/families.hpp"
 #include "discover/foreign_order.hpp"
-#include "discover/path_words.hpp"
 #include "discover/trees.hpp"
+#include "model/path_words.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 #include "discover/evidence.hpp"
 
 #include "discover/number_shape.hpp"
-#include "discover/path_words.hpp"
+#include "model/path_words.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "discover/families.hpp"
 
-#include "discover/path_words.hpp"
+#include "model/path_words.hpp"
 
 #include <algorithm>
 #include <map>

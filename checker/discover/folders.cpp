@@ -1,6 +1,6 @@
 #include "discover/folders.hpp"
 
-#include "discover/path_words.hpp"
+#include "model/path_words.hpp"
 
 #include <algorithm>
 #include <unordered_set>

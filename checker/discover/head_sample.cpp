@@ -1,6 +1,6 @@
 #include "discover/head_sample.hpp"
 
-#include "discover/path_words.hpp"
+#include "model/path_words.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "discover/number_shape.hpp"
 
-#include "discover/path_words.hpp"
 #include "layouts/layout.hpp"
 #include "layouts/timestamp.hpp"
+#include "model/path_words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "discover/trees.hpp"
 
-#include "discover/path_words.hpp"
+#include "model/path_words.hpp"
 
 #include <algorithm>
 #include <set>

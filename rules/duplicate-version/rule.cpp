@@ -1,7 +1,7 @@
 // Two migrations with one version, compared as their runner compares.
 #include "check/rule.hpp"
 
-#include "discover/path_words.hpp"
+#include "model/path_words.hpp"
 #include "model/version_scheme.hpp"
 #include "text/printable.hpp"
 

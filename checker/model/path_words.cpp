@@ -1,4 +1,4 @@
-#include "discover/path_words.hpp"
+#include "model/path_words.hpp"
 
 #include <algorithm>
 #include <array>
