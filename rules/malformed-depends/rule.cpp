@@ -3,6 +3,8 @@
 
 #include "text/printable.hpp"
 
+#include <algorithm>
+
 namespace migcheck::rules {
 namespace {
 
@@ -44,12 +46,27 @@ std::string help(const MalformedDepends& malformed) {
              : "write it as `" + printable(malformed.suggestion) + "`";
 }
 
+// Prose that speaks of a dependency is nearly a header only where headers are
+// in use.
+bool declares_dependencies(const MigrationDirectory& directory) {
+  return std::any_of(
+      directory.migrations.begin(),
+      directory.migrations.end(),
+      [](const Migration& migration) {
+        return !migration.file.depends.empty();
+      });
+}
+
 void check(
     const Project&,
-    const MigrationDirectory&,
+    const MigrationDirectory& directory,
     const Migration& migration,
     Findings& findings) {
   for (const MalformedDepends& malformed : migration.file.malformed_depends) {
+    if (malformed.problem == DependsProblem::near_miss &&
+        !declares_dependencies(directory)) {
+      continue;
+    }
     const Severity severity = malformed.problem == DependsProblem::near_miss
                                   ? Severity::warning
                                   : Severity::error;

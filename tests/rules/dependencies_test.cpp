@@ -144,11 +144,14 @@ TEST(MalformedDepends, TellsEachProblem) {
       {DependsProblem::not_in_head, {20, 29}, ""},
       {DependsProblem::no_item, {30, 39}, ""},
       {DependsProblem::bad_item, {40, 49}, ""}};
+  one.file.depends = {{{50, 59}, "2_b.sql", ""}};
+  MigrationDirectory directory;
+  directory.migrations = {one};
   std::vector<Diagnostic> found;
   for (const Rule* rule : rule_table()) {
     if (rule->info.name == "malformed-depends") {
       Findings findings(rule->info, found);
-      rule->check_migration({}, {}, one, findings);
+      rule->check_migration({}, directory, one, findings);
     }
   }
   ASSERT_EQ(found.size(), 4u);

@@ -1,0 +1,2 @@
+-- DEPENDS: 002_bees.sql
+CREATE TABLE dogs (id bigint PRIMARY KEY);
