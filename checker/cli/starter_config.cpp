@@ -36,7 +36,7 @@ constexpr std::string_view tail = R"(
 # version-gap = "off"          # off, note, warning, error
 
 # [[ignore]]                   # a reason is required
-# rule = "duplicate-version"
+# rule = "RULE"
 # path = "migrations/078-*.sql"
 # reason = "both were released"
 

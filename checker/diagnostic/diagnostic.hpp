@@ -27,7 +27,7 @@ enum class Needs : std::uint8_t { migrations, lists, lockfile, attributes };
 
 // Everything that is said about a rule outside its page, rule.md.
 struct RuleInfo {
-  std::string_view name;    // "duplicate-version", also its folder
+  std::string_view name;    // also of its folder
   std::string_view summary; // one line, no dot
   Severity severity;        // the highest that a finding of it has
   bool on_by_default = true;

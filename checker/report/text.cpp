@@ -163,7 +163,12 @@ void TextWriter::fix(const Finding& finding) {
   if (shown < fix.hunks.size()) {
     help(fmt::format("and {} more changes", fix.hunks.size() - shown));
   }
+  // The advice of a finding already says what a lone rename does.
+  const bool said = fix.hunks.empty() && !finding.help.empty();
   for (const Rename& rename : fix.renames) {
+    if (said) {
+      break;
+    }
     help(
         "rename " + migcheck::quoted(rename.from) + " to " +
         migcheck::quoted(rename.to));

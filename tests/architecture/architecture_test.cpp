@@ -79,14 +79,15 @@ std::map<std::string, std::set<std::string>> allowed() {
   table["io"] = {"text", "diagnostic"};
   table["config"] = base;
   table["layouts"] = {"text", "diagnostic"};
-  table["model"] = with(base, {"config"});
+  table["model"] = with(base, {"config", "layouts"});
   table["discover"] = with(base, {"config", "layouts", "model", "sql"});
   table["sql"] = with(base, {"config", "layouts", "model", "discover"});
   table["lists"] =
       with(base, {"config", "layouts", "model", "discover", "sql"});
   table["lock"] = with(base, {"config", "layouts", "model", "sql"});
   table["check"] = with(base, {"config", "model", "layouts"});
-  table["report"] = with(base, {"config", "model", "layouts", "check"});
+  table["report"] = with(
+      base, {"config", "model", "layouts", "check", "discover", "lists"});
   const std::set<std::string> all = {
       "text",
       "diagnostic",
@@ -142,7 +143,8 @@ TEST(Architecture, NobodyIncludesTheCommandLine) {
 
 TEST(Architecture, RulesLookAtTheModelOnly) {
   const std::set<std::string> folders = {
-      "check", "text", "diagnostic", "model", "config", "layouts", "sql"};
+      "check",  "text",    "diagnostic", "model",
+      "config", "layouts", "sql",        "lock"};
   std::vector<std::string> wrong;
   for (const Source& source : sources_below("rules")) {
     for (const std::string& include : own_includes(source.text)) {
@@ -167,7 +169,7 @@ TEST(Architecture, OutsideWorldStaysInIo) {
       "getenv(",
       "std::cout",
       "std::cerr",
-      "std::chrono",
+      "system_clock",
       "fopen(",
       "<locale>",
       "boost/filesystem",

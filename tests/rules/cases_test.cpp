@@ -1,5 +1,6 @@
 // Every rules/<rule>/cases/<situation>: the rule over input/ prints exactly
-// expected.txt. UPDATE_GOLDENS=1 writes it.
+// expected.txt. UPDATE_GOLDENS=1 writes it. A file `in-git` puts the project
+// into a git work tree.
 #include "rules/project_in_memory.hpp"
 
 #include <gtest/gtest.h>
@@ -50,6 +51,10 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+void PrintTo(const Case& which, std::ostream* out) {
+  *out << which.rule << "/" << which.situation;
+}
+
 class Cases : public testing::TestWithParam<Case> {};
 
 TEST_P(Cases, PrintWhatIsExpected) {
@@ -67,7 +72,9 @@ TEST_P(Cases, PrintWhatIsExpected) {
   }
   const auto files = files_below(which.folder + "/input");
   ASSERT_FALSE(files.empty()) << which.folder << "/input is empty";
-  const Ran ran = run_in_memory(files, arguments);
+  const InGit in_git =
+      fs::exists(which.folder + "/in-git") ? InGit::yes : InGit::no;
+  const Ran ran = run_in_memory(files, arguments, in_git);
   const std::string golden = which.folder + "/expected.txt";
   if (std::getenv("UPDATE_GOLDENS") != nullptr) {
     std::ofstream(golden, std::ios::binary) << ran.out;

@@ -37,7 +37,8 @@ std::map<std::string, std::string> files_below(const std::string& folder) {
 
 Ran run_in_memory(
     const std::map<std::string, std::string>& files,
-    std::vector<std::string> arguments) {
+    std::vector<std::string> arguments,
+    InGit in_git) {
   Ran ran;
   Environment environment;
   environment.arguments = std::move(arguments);
@@ -52,8 +53,12 @@ Ran run_in_memory(
     return true;
   };
   environment.today = {2026, 1, 15};
-  environment.reader = [&files](const std::string&) {
-    return std::make_unique<MemoryReader>(files);
+  environment.reader = [&files, in_git](const std::string&) {
+    auto reader = std::make_unique<MemoryReader>(files);
+    if (in_git == InGit::yes) {
+      reader->set_git("");
+    }
+    return reader;
   };
   environment.writer = [](const std::string&) {
     return std::make_unique<MemoryWriter>();

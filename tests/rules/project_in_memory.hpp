@@ -17,10 +17,13 @@ struct Ran {
 // Path -> bytes of every file below an absolute folder.
 std::map<std::string, std::string> files_below(const std::string& folder);
 
+enum class InGit : bool { no, yes };
+
 // `migcheck ARGUMENTS` in a project that holds these files, on 2026-01-15.
 Ran run_in_memory(
     const std::map<std::string, std::string>& files,
-    std::vector<std::string> arguments);
+    std::vector<std::string> arguments,
+    InGit in_git = InGit::no);
 
 // The bytes of a file, "" when there is none.
 std::string bytes_of(const std::string& path);
