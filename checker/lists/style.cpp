@@ -99,6 +99,9 @@ std::string ListStyle::lead_of(Span element) const {
   }
   std::string lead(text_.substr(begin, element.begin - begin));
   if (begin > 0 && text_[begin - 1] == '\n') {
+    if (begin > 1 && text_[begin - 2] == '\\') {
+      return " "; // a continued line of a shell command
+    }
     const bool windows = begin > 1 && text_[begin - 2] == '\r';
     return (windows ? "\r\n" : "\n") + lead;
   }
