@@ -14,9 +14,12 @@ std::string help_for(const MigrationList& list) {
                          : "the file is generated (" +
                                printable(list.generated_by) +
                                "): generate it again";
+  const std::string where =
+      list.language == "json"
+          ? "say so in a [[list]] table of migcheck.toml"
+          : "write `migcheck: list(subset) reason` in a comment above it";
   return help + "; the list counts as complete because " + list.intent_reason +
-         ": where that is wrong, write `migcheck: list(subset) reason` in a "
-         "comment above it";
+         ": where that is wrong, " + where;
 }
 
 void check(const Project&, const MigrationList& list, Findings& findings) {

@@ -1,0 +1,3 @@
+ALL_LEVELS = ["1", "2"]
+for level in ALL_LEVELS:
+    run(level)

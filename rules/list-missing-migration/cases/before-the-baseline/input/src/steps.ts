@@ -1,0 +1,1 @@
+export const allMigrations = ["004_stock.sql", "005_prices.sql"];

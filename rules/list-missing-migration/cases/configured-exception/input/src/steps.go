@@ -1,0 +1,3 @@
+package steps
+
+var AllMigrations = []string{"001_users.sql", "002_orders.sql", "003_items.sql", "004_stock.sql"}

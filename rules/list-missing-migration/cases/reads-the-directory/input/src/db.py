@@ -1,0 +1,2 @@
+for path in sorted(Path("migrations").glob("*.sql")):
+    run(path)

@@ -1,0 +1,3 @@
+class Steps {
+    static readonly string[] AllMigrations = { "001_users.sql", "002_orders.sql", "003_items.sql", "004_stock.sql" };
+}

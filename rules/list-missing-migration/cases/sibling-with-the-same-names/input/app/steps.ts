@@ -1,0 +1,2 @@
+const dir = "../db/main";
+export const allMigrations = ["001_users.sql", "002_orders.sql"];

@@ -1,0 +1,8 @@
+package store
+
+var AllMigrations = append([]string{
+	"001_users.sql",
+	"002_orders.sql",
+	"003_items.sql",
+	"004_stock.sql",
+}, more...)

@@ -1,0 +1,5 @@
+//go:build dev
+
+package store
+
+var more = []string{"005_prices.sql"}

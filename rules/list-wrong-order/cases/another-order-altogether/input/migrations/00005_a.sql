@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE TABLE t4 (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE TABLE t5 (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE TABLE t7 (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE TABLE t1 (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+-- DEPENDS: 00002_orders.sql
+-- +goose Up
+CREATE TABLE items (id bigint);

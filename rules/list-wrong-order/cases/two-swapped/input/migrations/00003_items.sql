@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE TABLE t2 (id bigint PRIMARY KEY);
