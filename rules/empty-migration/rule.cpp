@@ -36,11 +36,7 @@ bool is_readable_sql(const SqlFile& file) {
   return file.read && file.sql && !file.utf16 && !file.commands;
 }
 
-void check(
-    const Project&,
-    const MigrationDirectory& directory,
-    const Migration& migration,
-    Findings& findings) {
+bool is_empty(const Migration& migration) {
   const SqlFile& file = migration.file;
   const bool applied = migration.kind != MigrationKind::undo &&
                        migration.direction != Direction::down;
@@ -50,11 +46,21 @@ void check(
       [](const Statement& statement) {
         return statement.section == Section::up;
       });
-  if (directory.archived || !applied || !is_readable_sql(file) || has_up ||
-      is_deliberate(file.head_comment)) {
-    return;
-  }
-  const bool sections = !file.statements.empty();
+  return applied && is_readable_sql(file) && !has_up &&
+         !is_deliberate(file.head_comment);
+}
+
+// Where empty files are many they are a habit: one for each release, or for
+// each database.
+bool is_habit(std::size_t empty, std::size_t migrations) {
+  return empty >= 3 && empty * 10 > migrations;
+}
+
+void report(
+    const MigrationDirectory& directory,
+    const Migration& migration,
+    Findings& findings) {
+  const bool sections = !migration.file.statements.empty();
   Diagnostic& finding = findings.report(
       {migration.path, {}},
       quoted(migration.entry) + (sections ? " has no statement in its Up part"
@@ -65,6 +71,26 @@ void check(
   finding.identity = {directory.path, migration.entry};
 }
 
+void check(
+    const Project&, const MigrationDirectory& directory, Findings& findings) {
+  // One database of several may have nothing to do in a version.
+  if (directory.archived || !directory.family.empty()) {
+    return;
+  }
+  std::vector<const Migration*> empty;
+  for (const Migration& migration : directory.migrations) {
+    if (is_empty(migration)) {
+      empty.push_back(&migration);
+    }
+  }
+  if (is_habit(empty.size(), directory.migrations.size())) {
+    return;
+  }
+  for (const Migration* migration : empty) {
+    report(directory, *migration, findings);
+  }
+}
+
 } // namespace
 
 extern const Rule empty_migration;
@@ -73,6 +99,6 @@ const Rule empty_migration = {
         {.name = "empty-migration",
          .summary = "a migration has no statement in its Up part",
          .severity = Severity::warning},
-    .check_migration = check};
+    .check_directory = check};
 
 } // namespace migcheck::rules

@@ -118,6 +118,17 @@ TEST(EmptyMigration, LooksAtTheUpPart) {
   }
 }
 
+TEST(EmptyMigration, LeavesHabitsAndVariantsAlone) {
+  const Files few = {{"1_a.sql", ""}, {"2_b.sql", ""}, {"3_c.sql", "c;"}};
+  Loaded loaded(few, "", LayoutId::numbered);
+  EXPECT_EQ(findings_of("empty-migration", loaded.project).size(), 2u);
+  loaded.project.directories[0].family = "db";
+  EXPECT_TRUE(findings_of("empty-migration", loaded.project).empty());
+  Files many = few;
+  many["4_d.sql"] = "-- nobody\n";
+  EXPECT_EQ(check("empty-migration", many), "");
+}
+
 TEST(DuplicateContent, FindsCopiesAlone) {
   const std::string table = "CREATE TABLE ants (id bigint PRIMARY KEY);\n";
   const std::string two = table + "CREATE INDEX i ON ants (id);\n";
