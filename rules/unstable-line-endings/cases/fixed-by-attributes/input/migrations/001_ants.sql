@@ -1,0 +1,2 @@
+-- no-transaction
+CREATE TABLE ants (id bigint PRIMARY KEY);
