@@ -219,9 +219,16 @@ std::size_t count_migrations(const Project& project) {
 }
 
 // A check that saw no migration has checked nothing: say so, at the file that
-// can be mended.
-void report_nothing_checked(LoadedProject& loaded) {
-  if (count_migrations(loaded.project) > 0 || !loaded.incomplete.empty()) {
+// can be mended. Where errors already name the files that were skipped, they
+// are the reason, and one is enough.
+void report_nothing_checked(
+    const std::vector<Diagnostic>& found, LoadedProject& loaded) {
+  const bool explained =
+      std::any_of(found.begin(), found.end(), [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::error;
+      });
+  if (count_migrations(loaded.project) > 0 || !loaded.incomplete.empty() ||
+      explained) {
     return;
   }
   Diagnostic& added = loaded.diagnostics.emplace_back();
@@ -320,8 +327,8 @@ run_check(const FileReader& reader, const CheckOptions& options) {
   }
 
   // The rules are pure: same project, same findings.
-  report_nothing_checked(all);
   std::vector<Diagnostic> diagnostics = run_rules(all.project, active);
+  report_nothing_checked(diagnostics, all);
   for (Diagnostic& early : all.diagnostics) {
     if (active.enabled(*early.rule)) {
       early.severity = active.level(*early.rule, early.severity);
