@@ -83,6 +83,7 @@ class Judge {
   std::optional<JudgedIntent> by_use() const;
   std::optional<JudgedIntent> by_coverage() const;
   bool is_current_prefix() const;
+  bool is_shared_manifest() const;
   bool holds_half() const;
 
   const Candidate& list_;
@@ -213,7 +214,24 @@ bool Judge::is_current_prefix() const {
          coverage_.listed * 5 >= coverage_.total * 4 && !hints_.next_named;
 }
 
+// Declared for a whole file that is no test itself, under a name such as
+// "Migrations": what tests share to set a database up.
+bool Judge::is_shared_manifest() const {
+  const std::size_t slash = path_.rfind('/');
+  const bool speaks =
+      std::find(name_.begin(), name_.end(), "migrations") != name_.end();
+  return functions_.empty() && speaks &&
+         !is_test_path(path_.substr(slash + 1)) && coverage_.all_but_newest &&
+         holds_half() && !hints_.next_named &&
+         std::all_of(name_.begin(), name_.end(), is_plain_list_word);
+}
+
 std::optional<JudgedIntent> Judge::by_place() const {
+  if (test_ && is_shared_manifest()) {
+    return JudgedIntent{
+        Intent::complete,
+        "its name speaks of migrations, and it lacks the newest ones only"};
+  }
   if (test_ && coverage_.prefix && !is_current_prefix()) {
     return JudgedIntent{
         Intent::subset, "a test that stops at a version on purpose"};
