@@ -146,7 +146,8 @@ void collect_sqitch(
     migration.version = parsed.version;
     migration.version_text = parsed.version_text;
     migration.name = parsed.title;
-    const std::string down = join_path(join_path(directory.path, "revert"), entry);
+    const std::string down =
+        join_path(join_path(directory.path, "revert"), entry);
     if (folders.has_file(down)) {
       migration.down = down;
     }

@@ -14,7 +14,8 @@ bool holds_lists(const Language* language) {
     return false;
   }
   switch (language->family) {
-  case LanguageFamily::shell: return language->name != "text";
+  case LanguageFamily::shell:
+    return language->name != "text";
   case LanguageFamily::code:
   case LanguageFamily::yaml:
   case LanguageFamily::json:

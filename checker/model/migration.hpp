@@ -26,8 +26,8 @@ struct Migration {
   bool retired = false;
   bool fits_pattern = true; // the project's own `name` pattern, if any; filled
                             // by the pipeline
-  SqlFile file;      // what `path` holds
-  SqlFile down_file; // what `down` holds
+  SqlFile file;             // what `path` holds
+  SqlFile down_file;        // what `down` holds
 };
 
 // A name in the directory that is no migration, and why.

@@ -86,8 +86,8 @@ std::map<std::string, std::set<std::string>> allowed() {
       with(base, {"config", "layouts", "model", "discover", "sql"});
   table["lock"] = with(base, {"config", "layouts", "model", "sql"});
   table["check"] = with(base, {"config", "model", "layouts"});
-  table["report"] = with(
-      base, {"config", "model", "layouts", "check", "discover", "lists"});
+  table["report"] =
+      with(base, {"config", "model", "layouts", "check", "discover", "lists"});
   const std::set<std::string> all = {
       "text",
       "diagnostic",
@@ -143,8 +143,14 @@ TEST(Architecture, NobodyIncludesTheCommandLine) {
 
 TEST(Architecture, RulesLookAtTheModelOnly) {
   const std::set<std::string> folders = {
-      "check",  "text",    "diagnostic", "model",
-      "config", "layouts", "sql",        "lock"};
+      "check",
+      "text",
+      "diagnostic",
+      "model",
+      "config",
+      "layouts",
+      "sql",
+      "lock"};
   std::vector<std::string> wrong;
   for (const Source& source : sources_below("rules")) {
     for (const std::string& include : own_includes(source.text)) {
