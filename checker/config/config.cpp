@@ -170,6 +170,7 @@ void Reader::read_directory(const TomlValue& table) {
 
 void Reader::read_layout(Section& section, DirectoryConfig& out) {
   std::vector<std::string_view> names;
+  names.reserve(all_layouts().size());
   for (const Layout& layout : all_layouts()) {
     names.push_back(layout.name);
   }
@@ -306,6 +307,7 @@ void Reader::read_limits(const TomlValue& table) {
        {"depth", &limits.depth, LimitUnit::count},
        {"files", &limits.files, LimitUnit::count}}};
   std::vector<std::string_view> keys;
+  keys.reserve(rows.size());
   for (const Row& row : rows) {
     keys.push_back(row.key);
   }
