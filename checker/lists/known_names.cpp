@@ -8,9 +8,6 @@
 namespace migcheck::lists {
 namespace {
 
-// How far a number may lag behind and still be meant as a count.
-constexpr std::uint64_t near = 3;
-
 std::uint32_t hash_of(std::string_view text) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15u;
   std::uint64_t hash = text.size() * factor;
@@ -55,20 +52,6 @@ void take_extension(std::string_view& name) {
   }
 }
 
-bool parse_number(std::string_view digits, std::uint64_t& number) {
-  if (digits.empty() || digits.size() > 18) {
-    return false;
-  }
-  number = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') {
-      return false;
-    }
-    number = 10 * number + static_cast<std::uint64_t>(c - '0');
-  }
-  return true;
-}
-
 } // namespace
 
 std::string_view name_stem(std::string_view name) {
@@ -95,10 +78,7 @@ KnownNames::KnownNames(const std::vector<MigrationDirectory>& directories) {
         add(folders ? std::string_view() : base_of(migration.down));
       }
     }
-    add_numbers(directory);
   }
-  std::sort(numbers_.begin(), numbers_.end());
-  numbers_.erase(std::unique(numbers_.begin(), numbers_.end()), numbers_.end());
 }
 
 void KnownNames::grow(std::size_t slots) {
@@ -167,28 +147,6 @@ std::uint32_t KnownNames::find(std::string_view name) const {
   const std::string_view stem = name_stem(name);
   const std::uint32_t found = look_up(stem);
   return found != 0 || stem.size() == name.size() ? found : look_up(name);
-}
-
-void KnownNames::add_numbers(const MigrationDirectory& directory) {
-  std::uint64_t highest = 0;
-  for (const Migration& migration : directory.migrations) {
-    std::uint64_t version = 0;
-    if (parse_number(migration.version, version)) {
-      highest = std::max(highest, version);
-    }
-  }
-  for (const std::uint64_t middle :
-       {highest, std::uint64_t{directory.migrations.size()}}) {
-    for (std::uint64_t n = middle - std::min(middle, near);
-         middle > 0 && n <= middle + near;
-         ++n) {
-      numbers_.push_back(n);
-    }
-  }
-}
-
-bool KnownNames::is_near_count(std::uint64_t number) const {
-  return std::binary_search(numbers_.begin(), numbers_.end(), number);
 }
 
 } // namespace migcheck::lists

@@ -1,6 +1,5 @@
-// Every form under which the project's migrations may be named in other files,
-// and the numbers that may count them. A look-up is one hash, without
-// allocation.
+// Every form under which the project's migrations may be named in other files.
+// A look-up is one hash, without allocation.
 #pragma once
 
 #include "model/migration.hpp"
@@ -24,10 +23,6 @@ class KnownNames {
   // Not 0 for a known name, and the same for its other forms.
   std::uint32_t find(std::string_view name) const;
 
-  // True for a number that may be the count or the newest version of some
-  // directory, or was a short while ago.
-  bool is_near_count(std::uint64_t number) const;
-
   // No known name is longer.
   std::size_t longest() const { return longest_; }
 
@@ -39,7 +34,6 @@ class KnownNames {
   };
 
   void add(std::string_view name);
-  void add_numbers(const MigrationDirectory& directory);
   void grow(std::size_t slots);
   Slot& slot(std::uint32_t hash, std::string_view name);
   std::uint32_t look_up(std::string_view name) const;
@@ -48,7 +42,6 @@ class KnownNames {
   std::vector<Slot> slots_;
   std::size_t count_ = 0;
   std::size_t longest_ = 0;
-  std::vector<std::uint64_t> numbers_; // sorted
 };
 
 // A migration's name without `.sql` or another extension, `.up`, `.down` and

@@ -9,11 +9,6 @@
 namespace migcheck::lists {
 namespace {
 
-// How far before and behind its word a number may stand, in bytes.
-constexpr std::size_t before_word = 24;
-constexpr std::size_t behind_word = 40;
-static_assert(before_word + behind_word == 64);
-
 constexpr std::size_t longest_name = 255;
 constexpr std::size_t longest_version = 40;
 
@@ -56,10 +51,7 @@ class MentionFinder {
   Mentions find() {
     SearchHit hit;
     while (!found_.worth_lexing() && search_.next(hit)) {
-      if (hit.key == SearchKey::number) {
-        number_near(hit.at);
-      } else if (
-          hit.at >= behind_ &&
+      if (hit.at >= behind_ &&
           (hit.key == SearchKey::sql || stem_begins(hit.at))) {
         name_around(hit.at);
       }
@@ -71,7 +63,7 @@ class MentionFinder {
     std::size_t count = 0;
     SearchHit hit;
     while (count < enough && search_.next(hit)) {
-      if (hit.key == SearchKey::number || hit.at < behind_ ||
+      if (hit.at < behind_ ||
           (hit.key == SearchKey::stem && !stem_begins(hit.at))) {
         continue;
       }
@@ -122,12 +114,8 @@ class MentionFinder {
     if (const std::uint32_t known = names_.find(name)) {
       found_.known += found_.known == 0 || known != found_.name ? 1 : 0;
       found_.name = known;
-    } else if (is_shaped(name)) {
-      if (name.ends_with(".sql")) {
-        add_shaped(name);
-      } else {
-        found_.stems = true;
-      }
+    } else if (name.ends_with(".sql") && is_shaped(name)) {
+      add_shaped(name);
     }
   }
 
@@ -137,53 +125,6 @@ class MentionFinder {
       *end = name;
       ++found_.shaped;
     }
-  }
-
-  // A whole number on the line of the word at `at`.
-  void number_near(std::size_t at) {
-    std::size_t begin = at - std::min(at, before_word);
-    std::size_t end = std::min(text_.size(), at + behind_word);
-    if (end - begin == 64 && digits_of_64(text_.data() + begin) == 0) {
-      return;
-    }
-    const std::size_t line = text_.substr(begin, at - begin).rfind('\n');
-    begin += line + 1; // npos + 1 is 0
-    end = std::min(end, text_.find('\n', at));
-    while (begin < end && !found_.counts) {
-      begin = number_at(begin, end);
-    }
-  }
-
-  // Reads the word at `begin`, or passes a byte; where it ends.
-  std::size_t number_at(std::size_t begin, std::size_t end) {
-    if (!is_word_byte(text_[begin])) {
-      return begin + 1;
-    }
-    std::uint64_t number = 0;
-    bool digits = true;
-    std::size_t at = begin;
-    for (; at < end && is_word_byte(text_[at]); ++at) {
-      digits = digits && is_digit(text_[at]) && at - begin < 18;
-      number = digits
-                   ? 10 * number + static_cast<std::uint64_t>(text_[at] - '0')
-                   : 0;
-    }
-    // Cut off by the reach, or part of 1.2, 2024-01, v3.
-    const bool part_of_more =
-        (begin > 0 &&
-         (is_word_byte(text_[begin - 1]) || joins(begin - 1, begin - 2))) ||
-        (at < text_.size() && is_word_byte(text_[at])) || joins(at, at + 1);
-    if (digits && !part_of_more) {
-      found_.counts = names_.is_near_count(number);
-    }
-    return at;
-  }
-
-  // A dot or hyphen with a digit or letter behind it: 1.2, 2024-01.
-  bool joins(std::size_t at, std::size_t beyond) const {
-    return at < text_.size() && beyond < text_.size() &&
-           (text_[at] == '.' || text_[at] == '-') &&
-           is_word_byte(text_[beyond]);
   }
 
   std::string_view text_;

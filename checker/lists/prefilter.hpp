@@ -1,5 +1,5 @@
 // The hot path over all files that are no migrations: which of them name
-// migrations, or may count them?
+// migrations?
 #pragma once
 
 #include "config/config.hpp"
@@ -22,15 +22,11 @@ struct Mentions {
   std::uint32_t known = 0;  // different known names, at most 2
   std::uint32_t shaped = 0; // different other names that look like one, at
                             // most 3: "012_word.sql"
-  bool stems = false;       // something like "012_word", but unknown
-  bool counts = false;      // a number near "version", "migration" or "level"
-                            // that may count a directory
   std::uint32_t name = 0;   // the first known name, as KnownNames::find says
 
-  // Two known names; one, and two that went stale; three that all did; or a
-  // count.
+  // Two known names; one, and two that went stale; or three that all did.
   bool worth_lexing() const {
-    return known >= 2 || (known == 1 && shaped >= 2) || shaped >= 3 || counts;
+    return known >= 2 || (known == 1 && shaped >= 2) || shaped >= 3;
   }
 };
 

@@ -1,5 +1,5 @@
-// A block of 64 bytes is compared with the first two or three bytes of each
-// key; a second, exact look is taken only where one of them stands.
+// A block of 64 bytes is compared with the first two bytes of each key; a
+// second, exact look is taken only where one of them stands.
 #include "lists/search.hpp"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace migcheck::lists {
 namespace {
 
 constexpr std::size_t block_size = 64;
-constexpr std::size_t ahead = 2; // bytes that a comparison looks ahead
+constexpr std::size_t ahead = 1; // bytes that a comparison looks ahead
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -25,19 +25,11 @@ char lower(char c) {
 }
 
 // One byte's part of what candidates() computes.
-bool may_begin(char a, char b, char c) {
+bool may_begin(char a, char b) {
   if (a == '.') {
     return lower(b) == 's';
   }
-  if (is_digit(a)) {
-    return b == '_' || b == '-';
-  }
-  a = lower(a);
-  b = lower(b);
-  c = lower(c);
-  return (a == 'r' && b == 's' && c == 'i') ||
-         (a == 'i' && b == 'g' && c == 'r') ||
-         (a == 'l' && b == 'e' && c == 'v');
+  return is_digit(a) && (b == '_' || b == '-');
 }
 
 #ifdef MIGCHECK_SEARCH_SSE2
@@ -50,15 +42,11 @@ __m128i is(__m128i bytes, char c) {
   return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
 }
 
-__m128i three(__m128i a, __m128i b, __m128i c, const char* key) {
-  return _mm_and_si128(
-      _mm_and_si128(is(a, key[0]), is(b, key[1])), is(c, key[2]));
-}
-
+// Moves '0' to '9' to the lowest values there are: one comparison does.
 __m128i digits(__m128i bytes) {
-  return _mm_and_si128(
-      _mm_cmpgt_epi8(bytes, _mm_set1_epi8('0' - 1)),
-      _mm_cmplt_epi8(bytes, _mm_set1_epi8('9' + 1)));
+  constexpr char to_lowest = 128 - '0';
+  const __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8(to_lowest));
+  return _mm_cmplt_epi8(moved, _mm_set1_epi8(-128 + 10));
 }
 
 // Marks each of sixteen bytes where a key may begin; `ahead` more must be
@@ -67,17 +55,11 @@ __m128i digits(__m128i bytes) {
   const __m128i space = _mm_set1_epi8(0x20);
   const __m128i a = load(bytes);
   const __m128i b = load(bytes + 1);
-  const __m128i low_a = _mm_or_si128(a, space);
-  const __m128i low_b = _mm_or_si128(b, space);
-  const __m128i low_c = _mm_or_si128(load(bytes + 2), space);
-  const __m128i sql = _mm_and_si128(is(a, '.'), is(low_b, 's'));
+  const __m128i sql =
+      _mm_and_si128(is(a, '.'), is(_mm_or_si128(b, space), 's'));
   const __m128i stem =
       _mm_and_si128(digits(a), _mm_or_si128(is(b, '_'), is(b, '-')));
-  const __m128i number = _mm_or_si128(
-      _mm_or_si128(
-          three(low_a, low_b, low_c, "rsi"), three(low_a, low_b, low_c, "igr")),
-      three(low_a, low_b, low_c, "lev"));
-  return _mm_or_si128(_mm_or_si128(sql, stem), number);
+  return _mm_or_si128(sql, stem);
 }
 
 std::uint64_t bits_of(__m128i a, __m128i b, __m128i c, __m128i d) {
@@ -101,7 +83,7 @@ std::uint64_t candidates(const char* bytes) {
 std::uint64_t candidates(const char* bytes) {
   std::uint64_t bits = 0;
   for (std::size_t i = 0; i < block_size; ++i) {
-    const bool set = may_begin(bytes[i], bytes[i + 1], bytes[i + 2]);
+    const bool set = may_begin(bytes[i], bytes[i + 1]);
     bits |= std::uint64_t{set} << i;
   }
   return bits;
@@ -167,8 +149,7 @@ bool KeySearch::next_tail() {
     block_ = behind_;
     behind_ = std::min(block_ + block_size, text_.size());
     for (std::size_t at = block_; at < behind_ && at + 1 < text_.size(); ++at) {
-      const char third = at + 2 < text_.size() ? text_[at + 2] : '\0';
-      const bool set = may_begin(text_[at], text_[at + 1], third);
+      const bool set = may_begin(text_[at], text_[at + 1]);
       candidates_ |= std::uint64_t{set} << (at - block_);
     }
   }
@@ -177,40 +158,12 @@ bool KeySearch::next_tail() {
 
 bool KeySearch::holds(std::size_t at, SearchHit& hit) const {
   hit.at = at;
-  const char c = text_[at];
-  if (c == '.') {
+  if (text_[at] == '.') {
     hit.key = SearchKey::sql;
     return matches(text_, at + 1, "sql");
   }
-  if (is_digit(c)) {
-    hit.key = SearchKey::stem;
-    return is_stem(text_, at);
-  }
-  hit.key = SearchKey::number;
-  switch (lower(c)) {
-  case 'r':
-    return matches(text_, at, "rsion");
-  case 'i':
-    return matches(text_, at, "igrat");
-  default:
-    return matches(text_, at, "level");
-  }
-}
-
-std::uint64_t digits_of_64(const char* bytes) {
-#ifdef MIGCHECK_SEARCH_SSE2
-  return bits_of(
-      digits(load(bytes)),
-      digits(load(bytes + 16)),
-      digits(load(bytes + 32)),
-      digits(load(bytes + 48)));
-#else
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < 64; ++i) {
-    bits |= std::uint64_t{is_digit(bytes[i])} << i;
-  }
-  return bits;
-#endif
+  hit.key = SearchKey::stem;
+  return is_stem(text_, at);
 }
 
 } // namespace migcheck::lists

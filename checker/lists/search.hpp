@@ -1,5 +1,5 @@
-// The first pass over a source file: where might it name a migration, or say
-// how many there are? Sixteen bytes at a time where the machine can.
+// The first pass over a source file: where might it name a migration? Sixteen
+// bytes at a time where the machine can.
 #pragma once
 
 #include <cstddef>
@@ -9,9 +9,8 @@
 namespace migcheck::lists {
 
 enum class SearchKey : unsigned char {
-  sql,   // at the dot of `.sql`, in any case
-  stem,  // at the digit of "digit, underscore or hyphen, letter"
-  number // in "version", "migrat" or "level": a count may stand near
+  sql, // at the dot of `.sql`, in any case
+  stem // at the digit of "digit, underscore or hyphen, letter"
 };
 
 struct SearchHit {
@@ -37,9 +36,5 @@ class KeySearch {
   std::size_t behind_ = 0;       // first byte that was not looked at
   std::uint64_t candidates_ = 0; // one bit for each byte of the block
 };
-
-// One bit for each digit among the 64 bytes at `bytes`, the first in the lowest
-// bit.
-std::uint64_t digits_of_64(const char* bytes);
 
 } // namespace migcheck::lists

@@ -36,7 +36,7 @@ std::vector<MigrationDirectory> sample() {
     all[0].migrations.push_back(
         migration("db", "1" + std::to_string(100 + i) + "_many.sql"));
   }
-  return all; // 60 migrations, the newest is 1155
+  return all;
 }
 
 TEST(NameStem, TakesSuffixesOff) {
@@ -98,23 +98,13 @@ TEST(KnownNames, KnowsFoldersByTheirOwnNames) {
   EXPECT_FALSE(names.contains("up.sql"));
 }
 
-TEST(KnownNames, KnowsNumbersNearACount) {
-  const KnownNames names(sample());
-  for (const std::uint64_t number : {57u, 60u, 63u, 1152u, 1155u, 1158u}) {
-    EXPECT_TRUE(names.is_near_count(number)) << number;
-  }
-  for (const std::uint64_t number : {0u, 1u, 56u, 64u, 1151u, 1159u}) {
-    EXPECT_FALSE(names.is_near_count(number)) << number;
-  }
-}
-
 std::string searched(std::string_view text) {
   std::string out;
   KeySearch search(text);
   SearchHit hit;
   while (search.next(hit)) {
     out += (out.empty() ? "" : " ") + std::to_string(hit.at) +
-           "qsn"[static_cast<int>(hit.key)];
+           "qs"[static_cast<int>(hit.key)];
   }
   return out;
 }
@@ -127,9 +117,6 @@ TEST(KeySearch, FindsKeysAtEveryPlace) {
       const std::string tail(behind, ' ');
       EXPECT_EQ(searched(head + ".SqL" + tail), at + "q");
       EXPECT_EQ(searched(head + "1__V" + tail), at + "s");
-      EXPECT_EQ(searched(head + "rsion" + tail), at + "n");
-      EXPECT_EQ(searched(head + "IGRAT" + tail), at + "n");
-      EXPECT_EQ(searched(head + "level" + tail), at + "n");
       EXPECT_EQ(searched(head + ".sq" + tail), "");
       EXPECT_EQ(searched(head + "1_" + tail), "");
       EXPECT_EQ(searched(head + "1-2" + tail), "");
@@ -139,7 +126,7 @@ TEST(KeySearch, FindsKeysAtEveryPlace) {
 
 TEST(KeySearch, AgreesWithItselfOnPieces) {
   std::mt19937 random(3);
-  const std::string_view bytes = ".sqlSQL1_-aversionmigratlevel\xFF ";
+  const std::string_view bytes = ".sqlSQL1_-avx\xFF\x80/:0 ";
   for (int round = 0; round < 3000; ++round) {
     std::string text;
     for (unsigned i = 0; i < 40 + random() % 120; ++i) {
@@ -185,31 +172,11 @@ TEST(FindMentions, DecidesWhatIsWorthLexing) {
       {"003_x.sql, 004_y.sql", false, "two unknown names"},
       {"a.sql b.sql c.sql query1.sql", false, "no numbers"},
       {"int64_t uint8_t utf8-x 3_x 4_y 5_z", false, "no stems"},
-      {"const newestVersion = 60", true, "count"},
-      {"SCHEMA_VERSION = 1155;", true, "newest"},
-      {"assert_eq!(n, 60, \"All 60 migrations\")", true, "in an assertion"},
-      {"version = \"01155\"", true, "zeroes before"},
-      {"migrations.length).toBe(59)", true, "one behind"},
-      {"version = 7", false, "not near"},
-      {"version = 1.60", false, "part of a number"},
-      {"version = 60.1", false, "part of a number"},
-      {"2024-60-version", false, "part of a date"},
-      {"version\n = 60", false, "on another line"},
-      {"version x60 v60 60x", false, "part of a word"},
-      {"width = 60", false, "no word for it"},
+      {"const newestVersion = 60", false, "a count"},
       {"", false, "nothing"}};
   for (const MentionCase& one : cases) {
     EXPECT_EQ(find_mentions(one.text, names).worth_lexing(), one.worth)
         << one.why << ": " << one.text;
-  }
-}
-
-TEST(FindMentions, CutsNumbersNowhere) {
-  const KnownNames names(sample());
-  for (std::size_t gap = 0; gap < 80; ++gap) {
-    const std::string space(gap, ' ');
-    EXPECT_FALSE(find_mentions("version" + space + "601155060", names).counts);
-    EXPECT_FALSE(find_mentions("115560" + space + "version", names).counts);
   }
 }
 
