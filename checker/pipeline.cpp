@@ -82,6 +82,13 @@ void report_sql_file(LoadedProject& loaded, const SqlFile& file) {
   }
 }
 
+void leave_out_digests(const FileReader& reader, LoadedProject& loaded) {
+  for (MigrationDirectory& directory : loaded.project.directories) {
+    const bool locked = reader.kind(directory.lock_path) != FileKind::unknown;
+    directory.digests = locked ? Digests::yes : Digests::no;
+  }
+}
+
 void load_sql(const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
   load_migrations(
       reader, loaded.project.directories, loaded.config.limits, jobs);
@@ -276,7 +283,10 @@ int exit_code(const Report& report) {
 } // namespace
 
 Result<std::unique_ptr<LoadedProject>> load_project(
-    const FileReader& reader, CheckOptions options, WithLists with_lists) {
+    const FileReader& reader,
+    CheckOptions options,
+    WithLists with_lists,
+    WithDigests with_digests) {
   auto loaded = std::make_unique<LoadedProject>();
   loaded->config = std::move(options.config);
 
@@ -298,6 +308,9 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   loaded->project.git = loaded->files.in_git();
 
   // Each migration is read once: digests and statements stay, text goes.
+  if (with_digests == WithDigests::where_locked) {
+    leave_out_digests(reader, *loaded);
+  }
   load_sql(reader, *loaded, options.jobs);
   load_lockfiles(reader, *loaded);
 
@@ -313,7 +326,8 @@ Result<std::unique_ptr<LoadedProject>> load_project(
 Result<CheckResult>
 run_check(const FileReader& reader, const CheckOptions& options) {
   CheckResult result;
-  auto loaded = load_project(reader, options, WithLists::yes);
+  auto loaded =
+      load_project(reader, options, WithLists::yes, WithDigests::where_locked);
   if (!loaded) {
     return tl::unexpected<Error>(loaded.error());
   }

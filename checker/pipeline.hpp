@@ -29,6 +29,9 @@ struct CheckOptions {
 
 enum class WithLists : bool { no, yes };
 
+// Which migrations get digests: all, or those that a lockfile is held against.
+enum class WithDigests : bool { where_locked, all };
+
 // The project as it was read, with all that it views.
 struct LoadedProject {
   Config config;
@@ -42,7 +45,10 @@ struct LoadedProject {
 
 // Reads everything: file list, directories, migrations, lockfiles, lists.
 Result<std::unique_ptr<LoadedProject>> load_project(
-    const FileReader& reader, CheckOptions options, WithLists with_lists);
+    const FileReader& reader,
+    CheckOptions options,
+    WithLists with_lists,
+    WithDigests with_digests = WithDigests::all);
 
 // The whole check.
 struct CheckResult {

@@ -82,7 +82,7 @@ FoundLists find_lists(
   found.unmatched_config = std::move(judged.unmatched_config);
   for (const auto& source : sources) {
     found.sources.push_back(
-        {source->path, source->digest, std::move(source->suppressions)});
+        {source->path, source->content, std::move(source->suppressions)});
   }
   return found;
 }

@@ -17,7 +17,7 @@ namespace migcheck {
 // suppressions and so that the report can see whether it changed.
 struct ListSource {
   std::string path;
-  Digest digest{};
+  ContentKey content;
   std::vector<Suppression> suppressions;
 };
 

@@ -328,7 +328,6 @@ MigrationList ListJudge::finish(const Draft& draft) const {
   list.intent_reason = draft.intent.reason;
   list.applies_in_order = applies_files(draft);
   list.generated_by = draft.source->generated_by;
-  list.source = draft.source->digest;
   compare(
       candidate,
       draft.attribution,

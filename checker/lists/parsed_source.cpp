@@ -92,7 +92,7 @@ void read_comments(ParsedSource& source) {
 } // namespace
 
 void parse_source(ParsedSource& source, const NameIndex& index) {
-  source.digest = sha256(source.text);
+  source.content = content_key(source.text);
   const Language* language = language_of(source.path);
   if (language == nullptr) {
     return;

@@ -4,7 +4,7 @@
 
 #include "config/config.hpp"
 #include "diagnostic/suppression.hpp"
-#include "io/digest.hpp"
+#include "io/content_key.hpp"
 #include "lists/brackets.hpp"
 #include "lists/candidates.hpp"
 #include "lists/name_index.hpp"
@@ -26,7 +26,7 @@ struct ParsedSource {
   std::string text; // `tree` views it: a parsed source does not move
   SourceTree tree;
   SourceCandidates found;
-  Digest digest{};
+  ContentKey content;
   std::vector<Suppression> suppressions;
   std::vector<ListDirective> directives;
   std::string generated_by; // the line that says so; "" = written by hand

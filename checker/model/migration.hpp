@@ -61,8 +61,9 @@ struct MigrationDirectory {
   // Migrations in another language (.go, .java, .yml): they take versions and
   // are named by lists, and are not read. In the runner's order.
   std::vector<Migration> code;
-  std::string baseline;  // entry where counting starts
-  std::string lock_path; // where the lockfile is or would be
+  std::string baseline;           // entry where counting starts
+  std::string lock_path;          // where the lockfile is or would be
+  Digests digests = Digests::yes; // of its files
 };
 
 } // namespace migcheck

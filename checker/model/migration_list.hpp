@@ -58,7 +58,6 @@ struct MigrationList {
   std::string generated_by;       // "" = written by hand
   std::optional<Fix> add_missing; // edits in the list's own syntax
   std::optional<Fix> drop_stale;
-  Digest source{}; // SHA-256 of the bytes of the file that was read
 };
 
 // How a message names a list: `list "AllMigrations"`, or `this list`.

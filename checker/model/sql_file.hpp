@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnostic/suppression.hpp"
+#include "io/content_key.hpp"
 #include "io/digest.hpp"
 #include "io/file_reader.hpp"
 #include "text/span.hpp"
@@ -59,6 +60,10 @@ struct MalformedDepends {
   std::string suggestion; // the right form of the line
 };
 
+// Whether SHA-256 is computed: lockfiles and inventories need it. Without,
+// `raw`, `neutral`, `tokens` and `hash24` stay zero.
+enum class Digests : bool { no, yes };
+
 struct SqlFile {
   std::string path;
   ReadFailure failure = ReadFailure::none;
@@ -66,9 +71,11 @@ struct SqlFile {
   bool sql = true;    // false: a migration in another language, not lexed
   bool utf16 = false; // seen by its mark or its NULs; not lexed
   std::uint64_t size = 0;
-  Digest raw{};     // of the bytes
-  Digest neutral{}; // line endings as LF
-  Digest tokens{};  // of the tokens that act
+  Digest raw{};       // of the bytes
+  Digest neutral{};   // line endings as LF
+  Digest tokens{};    // of the tokens that act
+  ContentKey content; // of the bytes
+  ContentKey acts;    // of the tokens that act; of a file that was lexed
   std::vector<Statement> statements;
   bool commands = false; // client commands, which may read other files
   bool statement_too_long = false;

@@ -7,7 +7,7 @@ analysed_files(const Project& project, const std::vector<ListSource>& sources) {
   AnalysedFiles files;
   const auto add = [&](const SqlFile& file) {
     if (file.read && file.failure == ReadFailure::none) {
-      files.emplace(file.path, &file.raw);
+      files.emplace(file.path, file.content);
     }
   };
   for (const MigrationDirectory& directory : project.directories) {
@@ -19,7 +19,7 @@ analysed_files(const Project& project, const std::vector<ListSource>& sources) {
     }
   }
   for (const ListSource& source : sources) {
-    files.emplace(source.path, &source.digest);
+    files.emplace(source.path, source.content);
   }
   return files;
 }
@@ -35,8 +35,8 @@ Reread read_again(
   if (known == analysed.end()) {
     return read ? Reread::same : Reread::unread;
   }
-  return read && sha256(text) == *known->second ? Reread::same
-                                                : Reread::changed;
+  return read && content_key(text) == known->second ? Reread::same
+                                                    : Reread::changed;
 }
 
 Incomplete changed_file(std::string_view path) {

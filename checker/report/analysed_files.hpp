@@ -1,7 +1,7 @@
 // What the project's files held when they were read, and whether they still do.
 #pragma once
 
-#include "io/digest.hpp"
+#include "io/content_key.hpp"
 #include "io/file_reader.hpp"
 #include "lists/find_lists.hpp"
 #include "model/project.hpp"
@@ -15,9 +15,8 @@
 
 namespace migcheck {
 
-// SHA-256 by path. Views and points into what it was
-// made of.
-using AnalysedFiles = std::unordered_map<std::string_view, const Digest*>;
+// Keys by path. Views what it was made of.
+using AnalysedFiles = std::unordered_map<std::string_view, ContentKey>;
 
 AnalysedFiles
 analysed_files(const Project& project, const std::vector<ListSource>& sources);

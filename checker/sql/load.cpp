@@ -52,14 +52,17 @@ bool is_sql_name(std::string_view path) {
 }
 
 // A migration in another language: its bytes alone.
-SqlFile read_other_file(std::string_view bytes) {
+SqlFile read_other_file(std::string_view bytes, Digests digests) {
   SqlFile file;
   file.read = true;
   file.sql = false;
   file.size = bytes.size();
-  file.raw = sha256(bytes);
-  file.neutral = sha256_neutral(bytes);
-  file.tokens = file.neutral;
+  file.content = content_key(bytes);
+  if (digests == Digests::yes) {
+    file.raw = sha256(bytes);
+    file.neutral = sha256_neutral(bytes);
+    file.tokens = file.neutral;
+  }
   return file;
 }
 
@@ -89,11 +92,14 @@ void run(
     file.failure = failure;
     return;
   }
-  file =
-      is_sql_name(*task.path)
-          ? read_sql_file(
-                buffer, task.directory->dialect, task.directory->layout, limits)
-          : read_other_file(buffer);
+  file = is_sql_name(*task.path)
+             ? read_sql_file(
+                   buffer,
+                   task.directory->dialect,
+                   task.directory->layout,
+                   limits,
+                   task.directory->digests)
+             : read_other_file(buffer, task.directory->digests);
   file.path = *task.path;
   for (Suppression& suppression : file.suppressions) {
     suppression.path = *task.path;

@@ -16,10 +16,12 @@ SqlFile read_sql_file(
     std::string_view bytes,
     Dialect dialect,
     LayoutId layout,
-    const Limits& limits);
+    const Limits& limits,
+    Digests digests = Digests::yes);
 
 // Fills in `file` and `down_file` of every migration, retired ones included.
-// Files whose names hold no `.sql` get digests and byte counts alone. A read
+// Files whose names hold no `.sql` get digests, keys and byte counts alone.
+// There are digests where the directory asks for them. A read
 // that fails is kept as `failure`. Deterministic for any `jobs`.
 void load_migrations(
     const FileReader& reader,

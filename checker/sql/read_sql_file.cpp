@@ -26,9 +26,11 @@ class SqlFileReader {
       std::string_view bytes,
       Dialect dialect,
       LayoutId layout,
-      const Limits& limits)
+      const Limits& limits,
+      Digests digests)
       : bytes_(bytes), dialect_(dialect), layout_(layout), limits_(&limits),
-        splitter_(bytes, dialect), digest_(bytes) {}
+        digests_(digests == Digests::yes), splitter_(bytes, dialect),
+        digest_(bytes, digests_) {}
 
   SqlFile read();
 
@@ -45,6 +47,7 @@ class SqlFileReader {
   Dialect dialect_;
   LayoutId layout_;
   const Limits* limits_;
+  bool digests_;
   SqlFile file_;
   sql::StatementSplitter splitter_;
   sql::TokenDigest digest_;
@@ -62,9 +65,12 @@ class SqlFileReader {
 SqlFile SqlFileReader::read() {
   file_.read = true;
   file_.size = bytes_.size();
-  file_.raw = sha256(bytes_);
-  const bool same = bytes_.find('\r') == std::string_view::npos;
-  file_.neutral = same ? file_.raw : sha256_neutral(bytes_);
+  file_.content = content_key(bytes_);
+  if (digests_) {
+    file_.raw = sha256(bytes_);
+    const bool same = bytes_.find('\r') == std::string_view::npos;
+    file_.neutral = same ? file_.raw : sha256_neutral(bytes_);
+  }
   report_ = sql::examine_bytes(bytes_);
   file_.lf = report_.lf;
   file_.crlf = report_.crlf;
@@ -108,6 +114,7 @@ void SqlFileReader::read_tokens() {
     end_statement(*statement);
   }
   file_.tokens = digest_.finish();
+  file_.acts = digest_.key();
   file_.depends = std::move(depends_.items);
   file_.malformed_depends = std::move(depends_.malformed);
   add_suppressions(directives_, file_.path, file_.suppressions);
@@ -219,8 +226,9 @@ SqlFile read_sql_file(
     std::string_view bytes,
     Dialect dialect,
     LayoutId layout,
-    const Limits& limits) {
-  return SqlFileReader(bytes, dialect, layout, limits).read();
+    const Limits& limits,
+    Digests digests) {
+  return SqlFileReader(bytes, dialect, layout, limits, digests).read();
 }
 
 } // namespace migcheck

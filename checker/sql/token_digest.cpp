@@ -27,34 +27,48 @@ bool atlas_reads_head(std::string_view text) {
              std::string_view::npos;
 }
 
-} // namespace
-
-TokenDigest::TokenDigest(std::string_view text)
-    : text_(text),
-      carriage_returns_(text.find('\r') != std::string_view::npos) {
-  if (atlas_reads_head(text)) {
-    file_ += 'a';
-  }
-}
-
-void TokenDigest::append(
-    std::string& to, char letter, std::string_view bytes) const {
-  to += letter;
-  const std::size_t length_at = to.size();
-  append_length(to, bytes.size());
-  if (!carriage_returns_ || bytes.find('\r') == std::string_view::npos) {
-    to += bytes;
-    return;
-  }
-  std::string plain;
+// With LF for CRLF and for a lone CR.
+void set_plain(std::string& plain, std::string_view bytes) {
+  plain.clear();
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const bool pair = bytes.substr(at, 2) == "\r\n";
     plain += bytes[at] == '\r' ? '\n' : bytes[at];
     at += pair ? 1 : 0;
   }
-  to.resize(length_at);
-  append_length(to, plain.size());
-  to += plain;
+}
+
+// What the key's strings are marked with: items by their letters and by
+// where they stand.
+enum Mark : unsigned { head, statement_end, between, inside };
+
+unsigned mark_of(char letter, bool in_statement) {
+  const unsigned kind = letter == 't' ? 3 : static_cast<unsigned>(letter - '0');
+  return 4 * (kind + 1) + (in_statement ? inside : between);
+}
+
+} // namespace
+
+TokenDigest::TokenDigest(std::string_view text, bool hashes)
+    : text_(text), hashes_(hashes),
+      carriage_returns_(text.find('\r') != std::string_view::npos) {
+  if (atlas_reads_head(text)) {
+    file_ += 'a';
+    key_.add({}, head);
+  }
+}
+
+void TokenDigest::add(std::string_view bytes, char letter, bool in_statement) {
+  if (carriage_returns_ && bytes.find('\r') != std::string_view::npos) {
+    set_plain(plain_, bytes);
+    bytes = plain_;
+  }
+  key_.add(bytes, mark_of(letter, in_statement));
+  if (hashes_) {
+    std::string& to = in_statement ? statement_ : file_;
+    to += letter;
+    append_length(to, bytes.size());
+    to += bytes;
+  }
 }
 
 char TokenDigest::place_of_comment(std::uint32_t begin) const {
@@ -65,13 +79,18 @@ void TokenDigest::add(const Token& token, bool in_statement) {
   const bool comment = token.kind == TokenKind::line_comment ||
                        token.kind == TokenKind::block_comment;
   const std::string_view bytes = token.span.of(text_);
-  append(
-      in_statement ? statement_ : file_,
-      comment ? place_of_comment(token.span.begin) : 't',
-      comment ? trim_right(bytes) : bytes);
+  if (comment) {
+    add(trim_right(bytes), place_of_comment(token.span.begin), in_statement);
+  } else {
+    add(bytes, 't', in_statement);
+  }
 }
 
 std::uint32_t TokenDigest::end_statement() {
+  key_.add({}, statement_end);
+  if (!hashes_) {
+    return 0;
+  }
   const Digest digest = sha256(statement_);
   statement_.clear();
   file_ += 's';
@@ -80,8 +99,8 @@ std::uint32_t TokenDigest::end_statement() {
       digest[0] << 16 | digest[1] << 8 | digest[2]);
 }
 
-Digest TokenDigest::finish() {
-  return sha256(file_);
+Digest TokenDigest::finish() const {
+  return hashes_ ? sha256(file_) : Digest{};
 }
 
 } // namespace migcheck::sql

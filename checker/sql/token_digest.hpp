@@ -14,8 +14,12 @@
 // hold `atlas:` and end in an empty line, without which Atlas ignores them.
 //
 // Changing any of this changes `lexer_version` (model/lockfile.hpp).
+//
+// The token key tells the same things apart, for this run only. Where no
+// lockfile asks for hashes it is all that is computed.
 #pragma once
 
+#include "io/content_key.hpp"
 #include "io/digest.hpp"
 #include "sql/lexer.hpp"
 
@@ -27,24 +31,31 @@ namespace migcheck::sql {
 
 class TokenDigest {
  public:
-  explicit TokenDigest(std::string_view text);
+  // Without `hashes` there is the key alone.
+  TokenDigest(std::string_view text, bool hashes);
 
   // Adds a token of the open statement, or one between statements.
   void add(const Token& token, bool in_statement);
 
-  // The open statement ends: the first 24 bits of its hash.
+  // The open statement ends: the first 24 bits of its hash, or 0.
   std::uint32_t end_statement();
 
-  // The file ends: its hash.
-  Digest finish();
+  // The file ends: its hash, or zeroes.
+  Digest finish() const;
+
+  // Of all items up to here.
+  ContentKey key() const { return key_.key(); }
 
  private:
-  void append(std::string& to, char letter, std::string_view bytes) const;
+  void add(std::string_view bytes, char letter, bool in_statement);
   char place_of_comment(std::uint32_t begin) const;
 
   std::string_view text_;
   std::string statement_; // items of the open one
   std::string file_;
+  std::string plain_; // a token without its carriage returns
+  ContentHash key_;
+  bool hashes_;
   bool carriage_returns_;
 };
 

@@ -60,14 +60,14 @@ void check(
     return;
   }
   // Subfolders of a recursive layout may hold one migration per database.
-  std::map<std::pair<std::string_view, Digest>, const Migration*> seen;
+  std::map<std::pair<std::string_view, ContentKey>, const Migration*> seen;
   for (const Migration& migration : directory.migrations) {
     if (!is_candidate(migration)) {
       continue;
     }
     const std::string_view folder = folder_of(migration.path);
     const auto [found, added] =
-        seen.try_emplace({folder, migration.file.tokens}, &migration);
+        seen.try_emplace({folder, migration.file.acts}, &migration);
     if (!added && counts_as_copy(*found->second, migration)) {
       report(directory, *found->second, migration, findings);
     }

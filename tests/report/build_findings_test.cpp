@@ -90,8 +90,8 @@ TEST(BuildFindings, CountsAllAndKeepsTheMostSevere) {
 }
 
 TEST(BuildFindings, SaysWhenAFileChanged) {
-  const Digest before = sha256("what it was");
-  const Digest same = sha256("x\ny\n");
+  const ContentKey before = content_key("what it was");
+  const ContentKey same = content_key("x\ny\n");
   Suppressed found;
   found.kept = {
       diagnostic("a.sql", {2, 3}),
@@ -104,7 +104,7 @@ TEST(BuildFindings, SaysWhenAFileChanged) {
   const Report report = build(
       MemoryReader{{"a.sql", "x\ny\n"}, {"b.sql", "x\ny\n"}},
       found,
-      {{"a.sql", &same}, {"b.sql", &before}, {"gone.sql", &before}});
+      {{"a.sql", same}, {"b.sql", before}, {"gone.sql", before}});
   EXPECT_FALSE(report.complete);
   ASSERT_EQ(report.incomplete.size(), 2u);
   EXPECT_EQ(report.incomplete[0].path, "b.sql");

@@ -152,10 +152,10 @@ TEST_F(Inventory, LeavesRejectedDirectoriesToVerbose) {
 }
 
 TEST_F(Inventory, SaysWhichFilesChanged) {
-  const Digest other = sha256("other");
+  const ContentKey other = content_key("other");
   const ListPlaces places = locate_lists(
       MemoryReader{{"src/list.go", source}},
-      {{"src/list.go", &other}},
+      {{"src/list.go", other}},
       project_,
       1u << 20);
   ASSERT_EQ(places.incomplete.size(), 2u);

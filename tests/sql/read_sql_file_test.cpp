@@ -113,6 +113,25 @@ TEST(TokenHash, KeepsEverythingThatActs) {
   }
 }
 
+TEST(TokenKey, IsTheSameWithAndWithoutDigests) {
+  const std::string_view texts[] = {
+      "",
+      "SELECT 'a';\r\nSELECT 2",
+      "-- atlas:txmode none\n\na",
+      "COPY t FROM stdin;\n1\n\\.\n"};
+  for (const std::string_view text : texts) {
+    const SqlFile with = read(text);
+    const SqlFile without = read_sql_file(
+        text, Dialect::postgresql, LayoutId::numbered, Limits{}, Digests::no);
+    EXPECT_EQ(with.acts, without.acts) << text;
+    EXPECT_EQ(with.content, without.content) << text;
+    EXPECT_EQ(with.statements.size(), without.statements.size()) << text;
+    EXPECT_EQ(without.raw, Digest{}) << text;
+    EXPECT_EQ(without.neutral, Digest{}) << text;
+    EXPECT_EQ(without.tokens, Digest{}) << text;
+  }
+}
+
 // Another value here means: raise lexer_version.
 TEST(TokenHash, IsWhatLockfilesHold) {
   const SqlFile file =
