@@ -76,6 +76,10 @@ Annotation read_annotation(std::string_view line) {
 
 // The last word before one that begins with `--` ends in a semicolon.
 bool ends_statement(std::string_view line) {
+  if (line.find("--") == std::string_view::npos) {
+    line = trim_right(line);
+    return !line.empty() && line.back() == ';';
+  }
   std::string_view last;
   std::size_t at = 0;
   while (at < line.size()) {
