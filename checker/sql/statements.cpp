@@ -25,6 +25,8 @@ bool sends_statement(std::string_view command) {
   return std::find(senders.begin(), senders.end(), name) != senders.end();
 }
 
+constexpr std::size_t longest_word = 12;
+
 // A token that cannot begin a statement.
 bool is_no_beginning(TokenKind kind) {
   switch (kind) {
@@ -68,6 +70,7 @@ StatementSplitter::Word StatementSplitter::read_word(std::string_view text) {
       {"table", Word::object},
       {"while", Word::while_},
       {"create", Word::create},
+      {"dialog", Word::transaction},
       {"repeat", Word::repeat},
       {"schema", Word::object},
       {"server", Word::object},
@@ -85,17 +88,32 @@ StatementSplitter::Word StatementSplitter::read_word(std::string_view text) {
       {"procedure", Word::procedure},
       {"temporary", Word::temporary},
       {"tablespace", Word::object},
-      {"transaction", Word::transaction},
       {"distributed", Word::transaction},
+      {"transaction", Word::transaction},
       {"conversation", Word::transaction},
-      {"dialog", Word::transaction},
   }};
-  if (text.size() < 2 || text.size() > 12) {
+  static_assert(std::is_sorted(
+      table.begin(), table.end(), [](const Entry& a, const Entry& b) {
+        return a.first.size() < b.first.size();
+      }));
+  // Where the words of each length begin.
+  static constexpr std::array<std::uint8_t, longest_word + 2> begins = [] {
+    std::array<std::uint8_t, longest_word + 2> places{};
+    for (const Entry& entry : table) {
+      for (std::size_t i = entry.first.size() + 1; i < places.size(); ++i) {
+        ++places[i];
+      }
+    }
+    return places;
+  }();
+  if (text.empty() || text.size() > longest_word) {
     return Word::other;
   }
-  for (const auto& [name, word] : table) {
-    if (equals_ignoring_case(text, name)) {
-      return word;
+  const char first = to_lower(text.front());
+  for (std::size_t i = begins[text.size()]; i < begins[text.size() + 1]; ++i) {
+    if (table[i].first.front() == first &&
+        equals_ignoring_case(text, table[i].first)) {
+      return table[i].second;
     }
   }
   return Word::other;
