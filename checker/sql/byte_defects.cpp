@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
+#include <utility>
 
 namespace migcheck::sql {
 namespace {
@@ -35,12 +38,51 @@ std::size_t index(char byte) {
   return static_cast<unsigned char>(byte);
 }
 
-unsigned seen_flags(std::string_view text) {
+constexpr std::uint64_t every_byte = 0x0101010101010101u;
+constexpr std::uint64_t high_bits = 0x80 * every_byte;
+
+std::uint64_t word_at(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+// Not 0 where any of eight bytes is below 0x20, 0x7F or above.
+std::uint64_t unusual(std::uint64_t word) {
+  const std::uint64_t low = (word & ~high_bits) + (0x80 - 0x20) * every_byte;
+  const std::uint64_t top = (word & ~high_bits) + every_byte;
+  return (~low | top | word) & high_bits;
+}
+
+// How many of eight bytes are line feeds.
+unsigned line_feeds(std::uint64_t word) {
+  const std::uint64_t others = word ^ '\n' * every_byte;
+  const std::uint64_t any = ((others & ~high_bits) + ~high_bits) | others;
+  return static_cast<unsigned>(std::popcount(~any & high_bits));
+}
+
+// The flags of all bytes, and how many line feeds there are.
+std::pair<unsigned, std::uint32_t> survey(std::string_view text) {
   unsigned seen = 0;
-  for (const char byte : text) {
-    seen |= flags[index(byte)];
+  std::uint32_t lines = 0;
+  const auto note = [&](std::string_view bytes) {
+    for (const char byte : bytes) {
+      seen |= flags[index(byte)];
+    }
+  };
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t word = word_at(text.data() + at);
+    if (unusual(word) != 0) {
+      note(text.substr(at, 8));
+      lines += line_feeds(word);
+    }
   }
-  return seen;
+  const std::string_view rest = text.substr(at);
+  note(rest);
+  lines +=
+      static_cast<std::uint32_t>(std::count(rest.begin(), rest.end(), '\n'));
+  return {seen, lines};
 }
 
 Span span_at(std::size_t begin, std::size_t length) {
@@ -211,7 +253,7 @@ void add_defect(std::vector<FoundDefect>& defects, ByteDefect kind, Span at) {
 
 ByteReport examine_bytes(std::string_view text) {
   ByteReport report;
-  const unsigned seen = seen_flags(text);
+  const auto [seen, lines] = survey(text);
   if ((seen & (nul | high)) != 0 && is_utf16(text)) {
     report.utf16 = true;
     report.defects.push_back({ByteDefect::not_utf8, span_at(0, 2), 1});
@@ -220,8 +262,7 @@ ByteReport examine_bytes(std::string_view text) {
   if ((seen & carriage_return) != 0) {
     count_line_ends(text, report);
   } else {
-    report.lf =
-        static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
+    report.lf = lines;
   }
   if ((seen & high) != 0) {
     examine_code_points(text, report);
