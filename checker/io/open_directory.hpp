@@ -1,5 +1,5 @@
-// The directory of the last file that was read, kept open: its neighbours are
-// opened faster, since a sorted list names them one after the other.
+// The directory of the last files that were read, kept open: their neighbours
+// are opened faster, since a sorted list names them one after the other.
 #pragma once
 
 #include "io/descriptor.hpp"
@@ -15,6 +15,7 @@ class OpenDirectory {
   friend class RootDirectory;
   Descriptor directory_;
   std::string path_;
+  unsigned files_ = 0; // that were opened there without it
 };
 
 } // namespace migcheck

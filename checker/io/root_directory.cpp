@@ -28,6 +28,9 @@ namespace {
 constexpr std::size_t longest_path = 4095; // PATH_MAX without the NUL
 constexpr std::size_t longest_name = 255;
 
+// Opening and closing a directory costs what three of its files save.
+constexpr unsigned files_before_directory = 2;
+
 // True for a part that would leave the path's own line.
 bool is_refused(std::string_view part) {
   return part.empty() || part == "." || part == ".." ||
@@ -168,9 +171,13 @@ RootDirectory::open(std::string_view path, int flags) const {
 RootDirectory::Opened RootDirectory::open_near(
     std::string_view path, int flags, OpenDirectory& nearby) const {
   const std::string_view parent = parent_path(path);
-  if (!nearby.directory_ || nearby.path_ != parent) {
-    nearby.directory_ = open(parent, directory_handle_flags).file;
+  if (nearby.path_ != parent) {
+    nearby.directory_ = {};
     nearby.path_ = parent;
+    nearby.files_ = 0;
+  }
+  if (!nearby.directory_ && nearby.files_++ == files_before_directory) {
+    nearby.directory_ = open(parent, directory_handle_flags).file;
   }
   const std::string_view name = base_name(path);
   if (nearby.directory_ && name.size() <= longest_name) {

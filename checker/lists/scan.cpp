@@ -1,6 +1,7 @@
 // Files are handed out in chunks; each thread has one buffer and one result,
 // and the results are put together in the order of the list. A file that is
 // not kept costs no allocation.
+#include "io/open_directory.hpp"
 #include "io/parallel.hpp"
 #include "lists/language.hpp"
 #include "lists/prefilter.hpp"
@@ -34,6 +35,7 @@ struct Single {
 
 struct Part {
   std::string buffer;
+  OpenDirectory nearby;
   std::vector<Kept> kept;
   std::vector<Single> singles;
   std::vector<std::pair<std::size_t, ReadFailure>> unread;
@@ -102,10 +104,12 @@ class SourceScan {
            (migrations_.empty() || migrations_.count(file.path) == 0);
   }
 
-  ReadFailure read(std::size_t i, std::string& buffer) const {
+  ReadFailure
+  read(std::size_t i, std::string& buffer, OpenDirectory* nearby) const {
     const FileEntry& file = files_[i];
     return reader_.read(
-        {file.path, ReadCare::scan, config_.limits.file, file.size}, buffer);
+        {file.path, ReadCare::scan, config_.limits.file, file.size, nearby},
+        buffer);
   }
 
   void scan(std::size_t i, Part& part) const {
@@ -113,7 +117,7 @@ class SourceScan {
     if (!is_source(file)) {
       return;
     }
-    const ReadFailure failure = read(i, part.buffer);
+    const ReadFailure failure = read(i, part.buffer, &part.nearby);
     if (failure != ReadFailure::none) {
       if (failure != ReadFailure::missing) {
         part.unread.emplace_back(i, failure);
@@ -181,7 +185,7 @@ class SourceScan {
       }
       for (const Single& single : group) {
         std::string text;
-        if (read(single.file, text) == ReadFailure::none) {
+        if (read(single.file, text, nullptr) == ReadFailure::none) {
           all.kept.push_back({single.file, std::move(text)});
         }
       }
