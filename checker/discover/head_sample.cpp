@@ -3,6 +3,7 @@
 #include "model/path_words.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace migcheck {
 namespace {
@@ -46,6 +47,38 @@ constexpr std::array<Hint, 24> hints = {{
     {"gen_random_uuid", Dialect::postgresql},
 }};
 
+// Which hints begin with two bytes, one bit each. Different pairs may share a
+// place: a hit is compared in full.
+constexpr std::size_t pairs = 1024;
+
+constexpr std::size_t pair_index(char a, char b) {
+  return (static_cast<unsigned char>(a) * 29u + static_cast<unsigned char>(b)) %
+         pairs;
+}
+
+constexpr std::array<std::uint32_t, pairs> hints_by_pair = [] {
+  std::array<std::uint32_t, pairs> table{};
+  for (std::size_t i = 0; i < hints.size(); ++i) {
+    table[pair_index(hints[i].text[0], hints[i].text[1])] |= 1u << i;
+  }
+  return table;
+}();
+
+// The hints that a line in lower case holds, one bit each.
+std::uint32_t hints_in(std::string_view line) {
+  std::uint32_t found = 0;
+  for (std::size_t at = 0; at + 1 < line.size(); ++at) {
+    std::uint32_t may = hints_by_pair[pair_index(line[at], line[at + 1])];
+    for (may &= ~found; may != 0; may &= may - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(may));
+      if (line.substr(at).starts_with(hints[i].text)) {
+        found |= 1u << i;
+      }
+    }
+  }
+  return found;
+}
+
 void add_hint(HeadSample& sample, Dialect dialect, unsigned weight) {
   sample.dialects[static_cast<std::size_t>(dialect)] += weight;
 }
@@ -74,10 +107,9 @@ void sample_line(std::string_view line, HeadSample& sample) {
   if (begin == "go") {
     add_hint(sample, Dialect::tsql, 2);
   }
-  for (const Hint& hint : hints) {
-    if (lower.find(hint.text) != std::string::npos) {
-      add_hint(sample, hint.dialect, 1);
-    }
+  for (std::uint32_t left = hints_in(lower); left != 0; left &= left - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(left));
+    add_hint(sample, hints[i].dialect, 1);
   }
   if (std::count(lower.begin(), lower.end(), '`') >= 2) {
     add_hint(sample, Dialect::mysql, 1);
