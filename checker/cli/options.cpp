@@ -18,8 +18,7 @@ constexpr unsigned most_jobs = 512;
 // The first error is kept, the rest is read on.
 class Reader {
  public:
-  Reader(CommandId id, std::vector<RawValue> raw)
-      : described_(describe(id)), raw_(std::move(raw)) {
+  Reader(CommandId id, std::vector<RawValue> raw) : raw_(std::move(raw)) {
     options_.command = id;
   }
 
@@ -45,9 +44,10 @@ class Reader {
   std::string last(std::string_view name) const;
   std::vector<std::string> parts(std::string_view name) const;
   std::string choice(std::string_view name, std::string fallback);
-  const std::vector<std::string>& choices(std::string_view name) const;
+  const std::vector<std::string>& choices(std::string_view name);
+  const CommandOptions& described();
 
-  CommandOptions described_;
+  std::optional<CommandOptions> described_; // once it is asked for
   std::vector<RawValue> raw_;
   Options options_;
   std::string error_;
@@ -85,9 +85,16 @@ std::vector<std::string> Reader::parts(std::string_view name) const {
   return found;
 }
 
-const std::vector<std::string>& Reader::choices(std::string_view name) const {
+const CommandOptions& Reader::described() {
+  if (!described_) {
+    described_ = describe(options_.command);
+  }
+  return *described_;
+}
+
+const std::vector<std::string>& Reader::choices(std::string_view name) {
   static const std::vector<std::string> none;
-  for (const auto* group : {&described_.options, &described_.positionals}) {
+  for (const auto* group : {&described().options, &described().positionals}) {
     for (const OptionInfo& option : *group) {
       if (option.long_name == name) {
         return option.choices;
@@ -268,10 +275,10 @@ void Reader::check_combinations() {
   if (options_.force && !options_.amend.empty()) {
     wrong("--force and --amend exclude each other");
   }
-  for (const OptionInfo& positional : described_.positionals) {
-    if (positional.long_name != "PATH" && options_.word.empty()) {
-      wrong(positional.long_name + " is missing");
-    }
+  const bool word_due = options_.command == CommandId::explain ||
+                        options_.command == CommandId::completions;
+  if (word_due && options_.word.empty()) {
+    wrong(described().positionals.front().long_name + " is missing");
   }
   if (options_.path && options_.path->empty()) {
     wrong("PATH is empty");
