@@ -53,7 +53,7 @@ class LockRun {
 // As typed it may be a name in the lockfile; a path that leads to a migration
 // is one from the root.
 std::string LockRun::amended_path() const {
-  const std::string path = root_path(environment_, workspace_, options_.amend);
+  std::string path = root_path(environment_, workspace_, options_.amend);
   for (const MigrationDirectory& directory : project_.directories) {
     for (const Migration& migration : directory.migrations) {
       if (migration.path == path) {

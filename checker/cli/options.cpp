@@ -121,7 +121,7 @@ std::string Reader::choice(std::string_view name, std::string fallback) {
   if (!given(name)) {
     return fallback;
   }
-  const std::string text = last(name);
+  std::string text = last(name);
   const auto& words = choices(name);
   if (std::find(words.begin(), words.end(), text) != words.end()) {
     return text;

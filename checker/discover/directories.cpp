@@ -116,6 +116,7 @@ Dialect guess_dialect(
       entries.push_back({.path = migration.path});
     }
     std::vector<const FileEntry*> files;
+    files.reserve(entries.size());
     for (const FileEntry& entry : entries) {
       files.push_back(&entry);
     }

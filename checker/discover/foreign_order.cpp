@@ -40,6 +40,7 @@ void sort_by(
   }
   std::sort(rows.begin(), rows.end());
   std::vector<Migration> sorted;
+  sorted.reserve(rows.size());
   for (const auto& row : rows) {
     sorted.push_back(std::move(migrations[row.second]));
   }

@@ -27,7 +27,8 @@ std::string working_directory() {
   if (getcwd(buffer.data(), buffer.size()) == nullptr || buffer[0] != '/') {
     return {};
   }
-  return buffer.c_str();
+  buffer.resize(buffer.find('\0'));
+  return buffer;
 }
 
 std::string environment_variable(std::string_view name) {

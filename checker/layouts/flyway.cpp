@@ -74,7 +74,10 @@ std::string canonical_version(std::string_view text) {
     if (number == "0" && !version.empty()) {
       pending += ".0";
     } else {
-      version += version.empty() ? number : pending + "." + number;
+      if (!version.empty()) {
+        version.append(pending).append(".");
+      }
+      version += number;
       pending.clear();
     }
     if (end == std::string_view::npos) {

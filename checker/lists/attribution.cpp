@@ -17,7 +17,7 @@ std::string_view without_dots(std::string_view folder) {
   return folder == ".." ? std::string_view() : folder;
 }
 
-std::string at_root(std::string path) {
+std::string at_root(const std::string& path) {
   return path.empty() ? std::string(".") : path;
 }
 

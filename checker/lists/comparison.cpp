@@ -227,15 +227,11 @@ displaced_indexes(const std::vector<std::uint32_t>& values) {
 }
 
 void compare(
-    const Candidate& candidate,
-    const Attribution& attribution,
-    const std::vector<ResolvedEntry>& resolved,
-    const FileNames& files,
-    const Deliberate& deliberate,
-    MigrationList& list) {
-  Comparer comparer(candidate, attribution, resolved, files, list);
+    const Compared& what, const Deliberate& deliberate, MigrationList& list) {
+  Comparer comparer(
+      what.candidate, what.attribution, what.resolved, what.files, list);
   comparer.add_entries();
-  if (attribution.directory == nullptr) {
+  if (what.attribution.directory == nullptr) {
     return;
   }
   comparer.find_missing(deliberate);

@@ -21,13 +21,16 @@ struct Deliberate {
   std::set<std::string, std::less<>> names; // as [[list]] except gives them
 };
 
+// A list as it was read, and what it mirrors.
+struct Compared {
+  const Candidate& candidate;
+  const Attribution& attribution;
+  const std::vector<ResolvedEntry>& resolved;
+  const FileNames& files;
+};
+
 void compare(
-    const Candidate& candidate,
-    const Attribution& attribution,
-    const std::vector<ResolvedEntry>& resolved,
-    const FileNames& files,
-    const Deliberate& deliberate,
-    MigrationList& list);
+    const Compared& what, const Deliberate& deliberate, MigrationList& list);
 
 // Indexes that do not belong to a longest increasing run of `values`, in
 // order: the fewest elements whose removal leaves the rest sorted.

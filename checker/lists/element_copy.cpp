@@ -117,6 +117,28 @@ std::optional<std::string> ElementCopier::rewrite(
   return std::nullopt;
 }
 
+// From the token to the commas around it, the one behind it included.
+Span ElementCopier::field_around(std::uint32_t token) const {
+  std::uint32_t first = token;
+  for (std::uint32_t left = tree_->before(first);
+       left != SourceTree::npos && !tree_->is(left, SourceTokenKind::comma);
+       left = tree_->before(first)) {
+    first = left;
+  }
+  std::uint32_t last = token;
+  for (std::uint32_t right = tree_->after(last); right != SourceTree::npos;
+       right = tree_->after(last)) {
+    last = right;
+    if (tree_->is(last, SourceTokenKind::comma)) {
+      break;
+    }
+  }
+  const bool opens = tree_->is(last, SourceTokenKind::open);
+  const std::uint32_t end =
+      opens ? tree_->brackets[tree_->at_token[last]].close : last;
+  return {tree_->tokens[first].span.begin, tree_->tokens[end].span.end};
+}
+
 // The field of the innermost `{}` that holds the token, with its comma.
 std::optional<Span>
 ElementCopier::droppable_field(Span element, std::uint32_t token) const {
@@ -133,25 +155,7 @@ ElementCopier::droppable_field(Span element, std::uint32_t token) const {
         bracket.parent == 0 ||
         tree_->tokens[parent_open].span.begin < element.begin;
     if (outermost && tree_->text_of(bracket.open) == "{") {
-      std::uint32_t first = inside;
-      for (std::uint32_t left = tree_->before(first);
-           left != SourceTree::npos && !tree_->is(left, SourceTokenKind::comma);
-           left = tree_->before(first)) {
-        first = left;
-      }
-      std::uint32_t last = inside;
-      std::uint32_t right = tree_->after(last);
-      while (right != SourceTree::npos) {
-        last = right;
-        if (tree_->is(last, SourceTokenKind::comma)) {
-          break;
-        }
-        right = tree_->after(last);
-      }
-      const bool opens = tree_->is(last, SourceTokenKind::open);
-      const std::uint32_t end =
-          opens ? tree_->brackets[tree_->at_token[last]].close : last;
-      return Span{tree_->tokens[first].span.begin, tree_->tokens[end].span.end};
+      return field_around(inside);
     }
     inside = bracket.open;
     at = bracket.parent;

@@ -43,6 +43,7 @@ class ElementCopier {
       const Migration& wanted) const;
   bool is_constant(std::uint32_t token) const;
   std::optional<Span> droppable_field(Span element, std::uint32_t token) const;
+  Span field_around(std::uint32_t token) const;
 
   const SourceTree* tree_;
   std::multiset<std::string_view> literals_; // of all elements, once each

@@ -329,10 +329,7 @@ MigrationList ListJudge::finish(const Draft& draft) const {
   list.applies_in_order = applies_files(draft);
   list.generated_by = draft.source->generated_by;
   compare(
-      candidate,
-      draft.attribution,
-      draft.resolved,
-      *input_.names,
+      {candidate, draft.attribution, draft.resolved, *input_.names},
       deliberate_for(draft),
       list);
   drop_handled(draft, list);

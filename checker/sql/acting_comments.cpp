@@ -50,11 +50,9 @@ CommentEffect comment_effect(std::string_view comment, bool formatted) {
   CommentEffect effect = CommentEffect::none;
   for (std::size_t at = 2; at < comment.size(); ++at) {
     const char byte = comment[at];
-    if (byte == '+' && (at == 2 && comment.front() == '/')) {
-      effect = CommentEffect::acts;
-    } else if (
-        byte == '+' &&
-        (starts_with_ignoring_case(comment.substr(at), "+goose") ||
+    const bool hint = at == 2 && comment.front() == '/';
+    if (byte == '+' &&
+        (hint || starts_with_ignoring_case(comment.substr(at), "+goose") ||
          starts_with_ignoring_case(comment.substr(at), "+migrate"))) {
       effect = CommentEffect::acts;
     } else if (

@@ -82,7 +82,8 @@ TokenKind Lexer::lex() {
   if (!delimiter_.empty() && at(delimiter_)) {
     return terminator(delimiter_.size());
   }
-  switch (rules_->first[index(text_[at_])]) {
+  const ByteClass kind = rules_->first[index(text_[at_])];
+  switch (kind) {
   case ByteClass::bad:
     return one(TokenKind::bad_byte);
   case ByteClass::space:
@@ -110,6 +111,14 @@ TokenKind Lexer::lex() {
                : operators();
   case ByteClass::slash:
     return peek(1) == '*' ? block_comment() : operators();
+  default:
+    return lex_mark(kind);
+  }
+}
+
+// The marks that mean something in some dialects only.
+TokenKind Lexer::lex_mark(ByteClass kind) {
+  switch (kind) {
   case ByteClass::hash:
     if (rules_->hash_words) {
       return word();
@@ -148,7 +157,7 @@ TokenKind Lexer::lex() {
     return peek(1) == '(' ? template_or(TokenKind::operator_) : operators();
   case ByteClass::operator_:
     return operators();
-  case ByteClass::punctuation:
+  default:
     break;
   }
   return one(TokenKind::operator_);

@@ -12,6 +12,7 @@
 
 namespace migcheck::sql {
 
+enum class ByteClass : std::uint8_t;
 struct DialectRules;
 
 enum class TokenKind : std::uint8_t {
@@ -82,6 +83,7 @@ class Lexer {
   bool begins_line(std::size_t offset) const;
   char peek(std::size_t ahead) const;
   TokenKind lex();
+  TokenKind lex_mark(ByteClass kind);
   TokenKind lex_byte_order_mark();
   TokenKind white_space();
   TokenKind line_comment();

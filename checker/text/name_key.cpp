@@ -73,7 +73,7 @@ std::string name_key(std::string_view name) {
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t begin = at;
     const std::uint32_t point = next_code_point(name, at);
-    if (point == invalid_code_point || point > 0xFFFF) {
+    if (point > 0xFFFF) { // invalid_code_point among them
       key += name.substr(begin, at - begin);
     } else {
       append_folded(point, key);
