@@ -125,13 +125,14 @@ class SourceScan {
       return;
     }
     ++part.scanned;
-    if (is_binary(part.buffer)) {
+    const Mentions mentions = find_mentions(part.buffer, names_);
+    const bool kept = mentions.worth_lexing() || is_wanted(file.path);
+    if ((!kept && mentions.known == 0) || is_binary(part.buffer)) {
       return;
     }
-    const Mentions mentions = find_mentions(part.buffer, names_);
-    if (mentions.worth_lexing() || is_wanted(file.path)) {
+    if (kept) {
       part.kept.push_back({i, part.buffer});
-    } else if (mentions.known == 1) {
+    } else {
       part.singles.push_back({i, mentions.name});
     }
   }
