@@ -272,6 +272,58 @@ static_assert(
     std::is_sorted(std::begin(extensions), std::end(extensions), by_name));
 static_assert(std::is_sorted(std::begin(names), std::end(names), by_name));
 
+constexpr const Language* find_language(std::string_view name) {
+  for (const Language& language : languages) {
+    if (language.name == name) {
+      return &language;
+    }
+  }
+  return nullptr;
+}
+
+constexpr std::size_t slots = 512;
+static_assert(std::size(extensions) < slots / 2);
+
+constexpr std::size_t slot_of(std::string_view extension) {
+  std::size_t hash = 0;
+  for (const char c : extension) {
+    hash = 31 * hash + static_cast<unsigned char>(c);
+  }
+  return hash % slots;
+}
+
+// What an extension means; no name where the slot is free.
+struct Meaning {
+  std::string_view extension;
+  const Language* language = nullptr; // null: not read
+};
+
+// Every file of a project is looked up here: open addressing, two or three
+// comparisons of lengths and one of bytes.
+constexpr std::array<Meaning, slots> by_extension = [] {
+  std::array<Meaning, slots> table{};
+  for (const Name& one : extensions) {
+    std::size_t at = slot_of(one.name);
+    while (!table[at].extension.empty()) {
+      at = (at + 1) % slots;
+    }
+    table[at] = {one.name, find_language(one.language)};
+  }
+  return table;
+}();
+
+// Null for an extension that is not known.
+const Meaning* meaning_of(std::string_view extension) {
+  std::size_t at = slot_of(extension);
+  while (!by_extension[at].extension.empty()) {
+    if (by_extension[at].extension == extension) {
+      return &by_extension[at];
+    }
+    at = (at + 1) % slots;
+  }
+  return nullptr;
+}
+
 const Name* look_up(std::span<const Name> table, std::string_view name) {
   const auto found =
       std::lower_bound(table.begin(), table.end(), Name{name, {}}, by_name);
@@ -281,12 +333,7 @@ const Name* look_up(std::span<const Name> table, std::string_view name) {
 } // namespace
 
 const Language* language_named(std::string_view name) {
-  for (const Language& language : languages) {
-    if (language.name == name) {
-      return &language;
-    }
-  }
-  return nullptr;
+  return find_language(name);
 }
 
 const Language* language_of(std::string_view path) {
@@ -308,7 +355,10 @@ const Language* language_of(std::string_view path) {
       const char c = extension[i];
       lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     }
-    found = look_up(extensions, {lower.data(), extension.size()});
+    const Meaning* known = meaning_of({lower.data(), extension.size()});
+    if (known != nullptr) {
+      return known->language;
+    }
   }
   if (found != nullptr) {
     return found->language.empty() ? nullptr : language_named(found->language);
