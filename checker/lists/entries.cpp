@@ -37,6 +37,10 @@ bool ends_with_any_case(std::string_view text, std::string_view tail) {
              });
 }
 
+bool may_interpolate(char c) {
+  return c == '$' || c == '#' || c == '%' || c == '\\' || c == '{';
+}
+
 // The end of the interpolation that begins at `at`; `at` when none does.
 std::size_t interpolation_end(std::string_view text, std::size_t at) {
   const char c = text[at];
@@ -66,7 +70,8 @@ std::string mark_interpolations(std::string_view literal) {
   text.reserve(literal.size());
   std::size_t at = 0;
   while (at < literal.size()) {
-    const std::size_t end = interpolation_end(literal, at);
+    const bool opens = may_interpolate(literal[at]);
+    const std::size_t end = opens ? interpolation_end(literal, at) : at;
     if (end > at) {
       text += marker;
       at = end;
@@ -103,15 +108,26 @@ bool cut_colons(std::string& text) {
   return absolute;
 }
 
+constexpr std::array<bool, 256> prose_bytes = [] {
+  constexpr std::string_view bad = "\x7F\"'`<>|*;,=&!()[]{}";
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte <= ' '; ++byte) {
+    table[byte] = byte != static_cast<unsigned char>(marker);
+  }
+  for (const char c : bad) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
+  return table;
+}();
+
 bool is_prose_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  constexpr std::string_view bad = "\"'`<>|*;,=&!()[]{}";
-  return (byte <= ' ' && c != marker) || byte == 0x7f ||
-         bad.find(c) != std::string_view::npos;
+  return prose_bytes[static_cast<unsigned char>(c)];
 }
 
 std::vector<std::string_view> split_path(std::string_view path) {
   std::vector<std::string_view> parts;
+  const auto slashes = std::count(path.begin(), path.end(), '/');
+  parts.reserve(static_cast<std::size_t>(slashes) + 1);
   std::size_t begin = 0;
   while (begin <= path.size()) {
     const std::size_t end = std::min(path.find('/', begin), path.size());
@@ -188,6 +204,12 @@ constexpr std::array<std::string_view, 12> extensions = {
     ".surql",
     ".ddl",
     ".psql"};
+
+constexpr char last_of_extensions = 'l';
+static_assert(std::all_of(
+    extensions.begin(), extensions.end(), [](std::string_view extension) {
+      return extension.back() == last_of_extensions;
+    }));
 
 // Length of `V`, `U`, `R` or nothing, then digits, then a separator; 0 when
 // the name does not begin so.
@@ -266,6 +288,9 @@ std::string read_folder(std::string_view literal) {
 }
 
 std::string_view entry_stem(std::string_view base) {
+  if (base.empty() || lower(base.back()) != last_of_extensions) {
+    return base;
+  }
   for (const std::string_view extension : extensions) {
     if (base.size() > extension.size() && ends_with_any_case(base, extension)) {
       return base.substr(0, base.size() - extension.size());
