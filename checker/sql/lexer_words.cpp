@@ -43,11 +43,14 @@ std::string_view unquoted(std::string_view text) {
 } // namespace
 
 TokenKind Lexer::word() {
-  const std::size_t begin = at_++;
-  while (at_ < text_.size() && (rules_->word_part[index(text_[at_])] ||
-                                (text_[at_] == '@' && text_[begin] == '@'))) {
-    ++at_;
+  const std::size_t begin = at_;
+  const bool variable = text_[begin] == '@';
+  std::size_t end = begin + 1;
+  while (end < text_.size() && (rules_->word_part[index(text_[end])] ||
+                                (variable && text_[end] == '@'))) {
+    ++end;
   }
+  at_ = end;
   if (text_[at_ - 1] == '$' && peek(0) == '{' && at_ - 1 > begin) {
     --at_; // a template begins inside the word
   }
