@@ -1,5 +1,6 @@
 #include "sql/load.hpp"
 
+#include "io/open_directory.hpp"
 #include "io/parallel.hpp"
 #include "text/ascii.hpp"
 
@@ -75,18 +76,25 @@ bool has_up_statement(const SqlFile& file) {
       });
 }
 
+// What one thread keeps from file to file.
+struct Desk {
+  std::string buffer;
+  OpenDirectory nearby;
+};
+
 void run(
     const Task& task,
     const FileReader& reader,
     const Limits& limits,
-    std::string& buffer) {
+    Desk& desk) {
   constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
   SqlFile& file = *task.file;
   const ReadFailure failure = reader.read(
       {.path = *task.path,
        .care = ReadCare::careful,
-       .limit = std::min(limits.file, most)},
-      buffer);
+       .limit = std::min(limits.file, most),
+       .nearby = &desk.nearby},
+      desk.buffer);
   if (failure != ReadFailure::none) {
     file.path = *task.path;
     file.failure = failure;
@@ -94,12 +102,12 @@ void run(
   }
   file = is_sql_name(*task.path)
              ? read_sql_file(
-                   buffer,
+                   desk.buffer,
                    task.directory->dialect,
                    task.directory->layout,
                    limits,
                    task.directory->digests)
-             : read_other_file(buffer, task.directory->digests);
+             : read_other_file(desk.buffer, task.directory->digests);
   file.path = *task.path;
   for (Suppression& suppression : file.suppressions) {
     suppression.path = *task.path;
@@ -127,14 +135,14 @@ void load_migrations(
     add_tasks(directory, directory.retired, tasks);
   }
   const unsigned threads = thread_count(jobs, tasks.size());
-  std::vector<std::string> buffers(threads);
+  std::vector<Desk> desks(threads);
   for_each_chunk(
       tasks.size(),
       threads,
       64,
       [&](unsigned worker, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-          run(tasks[i], reader, limits, buffers[worker]);
+          run(tasks[i], reader, limits, desks[worker]);
         }
       });
 }
