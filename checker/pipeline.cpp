@@ -366,6 +366,7 @@ run_check(const FileReader& reader, const CheckOptions& options) {
   report.root = options.shown_root;
   report.prefix = all.files.prefix();
   report.fail_on = options.fail_on;
+  report.line_hashes = options.line_hashes;
   report.project = &all.project;
   report.incomplete = all.incomplete;
   report.summary.migrations = count_migrations(all.project);

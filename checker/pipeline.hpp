@@ -21,6 +21,7 @@ struct CheckOptions {
   FileListOptions files;
   Selection selection;
   Severity fail_on = Severity::error; // off = never
+  bool line_hashes = true;            // findings get theirs: for sarif
   unsigned jobs = 0;                  // 0 = as many as are worth it
   Day today;
   std::string shown_root = "."; // as reports name it

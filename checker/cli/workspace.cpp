@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace migcheck {
 namespace {
 
@@ -265,6 +267,10 @@ CheckOptions check_options(
   made.files.limits = workspace.config.limits;
   made.selection = options.selection;
   made.fail_on = options.fail_on;
+  made.line_hashes = std::any_of(
+      options.outputs.begin(), options.outputs.end(), [](const Output& output) {
+        return output.format == "sarif";
+      });
   made.jobs = options.jobs;
   made.today = options.today.value_or(environment.today);
   made.shown_root = workspace.shown_root;

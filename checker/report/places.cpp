@@ -72,6 +72,9 @@ void Places::resolve(
     const Reread outcome = read_again(reader, analysed, request, text);
     if (outcome == Reread::same) {
       fill(group, text);
+      if (report.line_hashes) {
+        fill_line_hashes(group, text);
+      }
     } else {
       give_up(group);
     }
@@ -105,7 +108,6 @@ void Places::fill(Group group, std::string_view text) {
       set_place(*request.region, source.shown_region(request.span));
     }
   }
-  fill_line_hashes(group, text);
 }
 
 void Places::fill_edits(const Request& request, const SourceView& source) {

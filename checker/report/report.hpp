@@ -73,7 +73,7 @@ struct Finding {
   Data data;
   std::optional<ReportedFix> fix;
   std::string fingerprint; // 16 hex digits
-  std::string line_hash;   // GitHub's primaryLocationLineHash
+  std::string line_hash;   // GitHub's primaryLocationLineHash, or ""
   bool suppressed = false; // only junit shows these
   std::string suppression; // the reason given
 };
@@ -101,6 +101,7 @@ struct Report {
   bool complete = true;
   int exit_code = 0;
   Severity fail_on = Severity::error; // off = never
+  bool line_hashes = true; // findings have theirs; sarif alone shows them
   Summary summary;
   std::vector<Finding> findings; // sorted; suppressed ones apart
   std::vector<Finding> suppressed;

@@ -64,6 +64,17 @@ TEST(BuildFindings, FillsLinesExcerptsAndHashes) {
   EXPECT_EQ(finding.related[0].region.path, "a.sql");
 }
 
+TEST(BuildFindings, LeavesOutLineHashesThatNobodyAskedFor) {
+  const MemoryReader reader{{"a.sql", "a\nb\n"}};
+  Suppressed found;
+  found.kept = {diagnostic("a.sql", {2, 3})};
+  Report report;
+  report.line_hashes = false;
+  add_findings(reader, {}, {}, std::move(found), report);
+  EXPECT_EQ(report.findings.at(0).line_hash, "");
+  EXPECT_EQ(report.findings.at(0).excerpt->line, "b");
+}
+
 TEST(BuildFindings, CountsAllAndKeepsTheMostSevere) {
   const MemoryReader reader;
   Suppressed found;
