@@ -1,5 +1,5 @@
 # The libraries of ARCHITECTURE.md, each as migcheck::NAME. Debian's CMake
-# packages of pugixml and yaml-cpp name shared libraries only, and those of
+# packages of pugixml name shared libraries only, and those of
 # toml++ and fmt force one: headers and archives are looked up instead.
 find_package(Threads REQUIRED)
 
@@ -25,6 +25,5 @@ migcheck_library(json nlohmann/json.hpp)
 migcheck_library(expected tl/expected.hpp)
 migcheck_library(nettle nettle/sha2.h nettle)
 migcheck_library(pugixml pugixml.hpp pugixml)
-migcheck_library(yaml yaml-cpp/yaml.h yaml-cpp)
 migcheck_library(boost_filesystem boost/filesystem.hpp boost_filesystem)
 migcheck_library(boost_regex boost/regex.hpp boost_regex)
