@@ -14,13 +14,18 @@ namespace {
 
 using Sources = std::vector<std::unique_ptr<lists::ParsedSource>>;
 
+// Lexing so many bytes takes as long as searching one file.
+constexpr std::size_t bytes_per_file = 256;
+
 // Lexing is the costly part; files do not depend on each other.
 Sources parse_all(
     std::vector<lists::SourceFile> files,
     const lists::NameIndex& index,
     unsigned jobs) {
   Sources sources;
+  std::size_t bytes = 0;
   for (lists::SourceFile& file : files) {
+    bytes += file.text.size();
     auto source = std::make_unique<lists::ParsedSource>();
     source->path = std::move(file.path);
     source->text = std::move(file.text);
@@ -28,8 +33,8 @@ Sources parse_all(
   }
   for_each_chunk(
       sources.size(),
-      thread_count(jobs, sources.size()),
-      4,
+      thread_count(jobs, bytes / bytes_per_file),
+      1,
       [&](unsigned, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
           lists::parse_source(*sources[i], index);

@@ -76,6 +76,12 @@ bool has_up_statement(const SqlFile& file) {
       });
 }
 
+// Reading, lexing and hashing a migration takes as long as searching so many
+// other files.
+constexpr std::size_t files_per_task = 6;
+
+constexpr std::size_t tasks_per_chunk = 16;
+
 // What one thread keeps from file to file.
 struct Desk {
   std::string buffer;
@@ -134,12 +140,12 @@ void load_migrations(
     add_tasks(directory, directory.migrations, tasks);
     add_tasks(directory, directory.retired, tasks);
   }
-  const unsigned threads = thread_count(jobs, tasks.size());
+  const unsigned threads = thread_count(jobs, files_per_task * tasks.size());
   std::vector<Desk> desks(threads);
   for_each_chunk(
       tasks.size(),
       threads,
-      64,
+      tasks_per_chunk,
       [&](unsigned worker, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
           run(tasks[i], reader, limits, desks[worker]);
