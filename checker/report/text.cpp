@@ -163,11 +163,12 @@ void TextWriter::fix(const Finding& finding) {
   if (shown < fix.hunks.size()) {
     help(fmt::format("and {} more changes", fix.hunks.size() - shown));
   }
-  // The advice of a finding already says what a lone rename does.
-  const bool said = fix.hunks.empty() && !finding.help.empty();
   for (const Rename& rename : fix.renames) {
-    if (said) {
-      break;
+    // Advice that names the new file already says what the rename does.
+    const std::string_view name =
+        std::string_view(rename.to).substr(rename.to.rfind('/') + 1);
+    if (finding.help.find(printable(name)) != std::string::npos) {
+      continue;
     }
     help(
         "rename " + migcheck::quoted(rename.from) + " to " +
