@@ -58,7 +58,6 @@ constexpr std::array<std::string_view, 9> directory_keys = {
     "name",
     "gaps",
     "baseline",
-    "transaction",
     "lock",
     "lock_chain"};
 
@@ -157,11 +156,6 @@ void Reader::read_directory(const TomlValue& table) {
               "baseline {} is not the name of a file in the directory",
               quoted(entry->text)));
     }
-  }
-  constexpr std::array<std::string_view, 2> transactions = {"file", "none"};
-  if (const auto word = section.word("transaction", transactions)) {
-    out.transaction =
-        *word == 0 ? RunnerTransaction::file : RunnerTransaction::none;
   }
   out.lock = section.path("lock").value_or("");
   section.read("lock_chain", out.lock_chain);

@@ -35,8 +35,6 @@ struct VersionRange {
   std::string last;
 };
 
-enum class RunnerTransaction : std::uint8_t { unknown, file, none };
-
 struct DirectoryConfig {
   Location location; // of the table's header
   std::string path;
@@ -47,7 +45,6 @@ struct DirectoryConfig {
   std::vector<VersionRange> gaps;
   std::string baseline; // file name, "" = none
   Location baseline_location;
-  RunnerTransaction transaction = RunnerTransaction::unknown;
   std::string lock; // root-relative; "" = PATH/migrations.lock
   bool lock_chain = false;
 };

@@ -25,7 +25,6 @@ dialect = "mysql"
 name = '^\d{4}_[a-z0-9_]+\.sql$'
 gaps = [5, "21-25", "007"]
 baseline = "0030_establish_true_baseline.sql"
-transaction = "none"
 lock = "migrations/m.lock"
 lock_chain = true
 
@@ -74,7 +73,6 @@ findings = 5
   EXPECT_EQ(directory.gaps[1].last, "25");
   EXPECT_EQ(directory.gaps[2].first, "7");
   EXPECT_EQ(directory.baseline, "0030_establish_true_baseline.sql");
-  EXPECT_EQ(directory.transaction, RunnerTransaction::none);
   EXPECT_EQ(directory.lock, "migrations/m.lock");
   EXPECT_TRUE(directory.lock_chain);
   EXPECT_EQ(config.directories[1].path, ".");
@@ -176,8 +174,6 @@ const std::vector<Case>& wrong_configs() {
       {"[[directory]]\npath = \"a\"\nbaseline = \"a/b\"",
        "m.toml:3:12: baseline \"a/b\" is not the name of a file in the "
        "directory"},
-      {"[[directory]]\npath = \"a\"\ntransaction = \"both\"",
-       "m.toml:3:15: transaction \"both\" is not one of \"file\", \"none\""},
       {"[[directory]]\npath = \"a\"\nname = '('",
        "m.toml:3:8: name: pattern does not compile: Unmatched marking "
        "parenthesis ( or \\("},
