@@ -80,6 +80,13 @@ void report_sql_file(LoadedProject& loaded, const SqlFile& file) {
         file.path,
         "a statement is longer than limits.statement and was not analysed");
   }
+  if (file.nested_too_deep) {
+    mark_incomplete(
+        loaded,
+        engine::limit_reached,
+        file.path,
+        "parentheses are nested deeper than limits.nesting");
+  }
 }
 
 void leave_out_digests(const FileReader& reader, LoadedProject& loaded) {

@@ -79,6 +79,7 @@ struct SqlFile {
   std::vector<Statement> statements;
   bool commands = false; // client commands, which may read other files
   bool statement_too_long = false;
+  bool nested_too_deep = false; // parentheses
   std::vector<FoundDefect> defects;
   std::uint32_t lf = 0, crlf = 0, cr = 0; // line ends of each kind
   std::vector<DependsItem> depends;

@@ -144,6 +144,8 @@ void SqlFileReader::end_statement(const sql::StatementSpan& statement) {
       {statement.span, sections_.cuts[cut].section, digest_.end_statement()});
   file_.statement_too_long =
       file_.statement_too_long || statement.span.size() > limits_->statement;
+  file_.nested_too_deep =
+      file_.nested_too_deep || statement.depth > limits_->nesting;
 }
 
 void SqlFileReader::comment(const Token& token) {

@@ -122,6 +122,7 @@ StatementSplitter::Word StatementSplitter::read_word(std::string_view text) {
 void StatementSplitter::begin_statement(const Token& token) {
   span_ = token.span;
   parentheses_ = 0;
+  deepest_ = 0;
   blocks_ = 0;
   words_ = 0;
   form_ = Form::unknown;
@@ -136,7 +137,7 @@ std::optional<StatementSpan> StatementSplitter::close() {
     return std::nullopt;
   }
   open_ = false;
-  return StatementSpan{span_, false};
+  return StatementSpan{span_, false, deepest_};
 }
 
 std::optional<StatementSpan> StatementSplitter::feed(const Token& token) {
@@ -164,7 +165,7 @@ std::optional<StatementSpan> StatementSplitter::feed(const Token& token) {
       return std::nullopt;
     }
     open_ = false;
-    return StatementSpan{span_, true};
+    return StatementSpan{span_, true, deepest_};
   default:
     span_.end = token.span.end;
     follow(token);
@@ -204,6 +205,7 @@ void StatementSplitter::follow(const Token& token) {
   if (token.kind == TokenKind::operator_ && token.span.size() == 1) {
     const char mark = text_[token.span.begin];
     parentheses_ += mark == '(' ? 1 : 0;
+    deepest_ = std::max(deepest_, parentheses_);
     parentheses_ -= mark == ')' && parentheses_ > 0 ? 1 : 0;
     // A label's colon stands before a statement, as a semicolon does.
     after_semicolon_ = mark == ':' && form_ == Form::routine;

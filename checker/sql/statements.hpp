@@ -16,6 +16,7 @@ namespace migcheck::sql {
 struct StatementSpan {
   Span span; // first to last token, terminator included
   bool terminated = true;
+  std::uint32_t depth = 0; // of the deepest parenthesis
 };
 
 // Fed with every token of a text in order. Constant memory and work per
@@ -88,6 +89,7 @@ class StatementSplitter {
   Dialect dialect_;
   Span span_;
   std::uint32_t parentheses_ = 0;
+  std::uint32_t deepest_ = 0; // of them, in this statement
   std::uint32_t blocks_ = 0;
   std::uint32_t words_ = 0; // unquoted ones, of this statement
   Form form_ = Form::unknown;

@@ -381,5 +381,16 @@ TEST(ReadSqlFile, KeepsStatementsInOrderOnAnyInput) {
   }
 }
 
+TEST(ReadSqlFile, TellsParenthesesDeeperThanTheLimit) {
+  Limits limits;
+  limits.nesting = 3;
+  const auto read = [&limits](std::string_view text) {
+    return read_sql_file(text, Dialect::postgresql, LayoutId::numbered, limits);
+  };
+  EXPECT_FALSE(read("SELECT (((1)));").nested_too_deep);
+  EXPECT_TRUE(read("SELECT ((((1))));").nested_too_deep);
+  EXPECT_FALSE(read("SELECT ((1)); SELECT ((1)), ((2));").nested_too_deep);
+}
+
 } // namespace
 } // namespace migcheck
