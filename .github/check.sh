@@ -24,7 +24,7 @@ cd -- "$GITHUB_WORKSPACE/$INPUT_WORKING_DIRECTORY" ||
   refuse "there is no such working-directory"
 
 scratch=$(mktemp -d "$RUNNER_TEMP/migcheck.XXXXXX")
-arguments=(check --format text "--format=json=$scratch/report.json")
+arguments=(check . --format text "--format=json=$scratch/report.json")
 [[ -z $INPUT_CONFIG ]] || arguments+=("--config=$INPUT_CONFIG")
 [[ -z $INPUT_FAIL_ON ]] || arguments+=("--fail-on=$INPUT_FAIL_ON")
 

@@ -6,12 +6,15 @@
 set -eu
 # shellcheck source=../shell/testing.sh
 . "$(dirname -- "$0")/../shell/testing.sh"
-need bash
+need bash git
 
 workspace="$work/work space"
 mkdir -p "$workspace" "$work/temp"
 cp -R "$SOURCE_DIR/fixtures/all-in-step/input" "$workspace/clean"
 cp -R "$SOURCE_DIR/fixtures/missing-022/input" "$workspace/drift"
+
+git init -q "$workspace"
+git -C "$workspace" add .
 
 # check NAME=VALUE...: the action's second step, with those inputs.
 check() {

@@ -21,7 +21,7 @@ list 001_ants.sql 002_bees.sql >store_test.go
 echo "# notes" >README.md
 git add README.md
 commit
-exits "an unstaged edit of a file with a list" 2
+exits "an unstaged edit of a file with a list" 1
 holds "an unstaged edit of a file with a list" "$output" \
   '"store_test.go" has changes that are not staged'
 back setup
@@ -30,7 +30,8 @@ echo "SELECT 1;" >>migrations/002_bees.sql
 echo "# notes" >README.md
 git add README.md
 commit
-exits "an unstaged edit of a migration" 2
+exits "an unstaged edit of a migration" 1
+holds "an unstaged edit of a migration" "$output" "not staged"
 back setup
 echo "# notes" >README.md
 git add README.md
