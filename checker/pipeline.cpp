@@ -6,6 +6,7 @@
 #include "check/suppressions.hpp"
 #include "config/name_pattern.hpp"
 #include "diagnostic/engine_rules.hpp"
+#include "discover/deleted_migrations.hpp"
 #include "discover/git_attributes.hpp"
 #include "report/build_findings.hpp"
 #include "sql/load.hpp"
@@ -99,6 +100,9 @@ void leave_out_digests(const FileReader& reader, LoadedProject& loaded) {
 void load_sql(const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
   load_migrations(
       reader, loaded.project.directories, loaded.config.limits, jobs);
+  for (MigrationDirectory& directory : loaded.project.directories) {
+    forget_deleted(loaded.files, directory);
+  }
   for (const MigrationDirectory& directory : loaded.project.directories) {
     for (const auto* group : {&directory.migrations, &directory.retired}) {
       for (const Migration& migration : *group) {

@@ -3,6 +3,7 @@
 #include "cli/notices.hpp"
 #include "cli/reports.hpp"
 #include "cli/streams.hpp"
+#include "cli/version.hpp"
 #include "cli/workspace.hpp"
 
 #include <charconv>
@@ -37,6 +38,7 @@ ReportOptions report_options(
   made.sarif_category = options.sarif_category;
   made.source_date_epoch = source_date_epoch(environment);
   made.working_prefix = workspace.working_prefix;
+  made.repository_url = homepage();
   return made;
 }
 

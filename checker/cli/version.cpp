@@ -6,6 +6,10 @@ std::string_view version() {
   return MIGCHECK_VERSION;
 }
 
+std::string_view homepage() {
+  return MIGCHECK_HOMEPAGE;
+}
+
 std::string_view release_day() {
   return "November 20, 2026";
 }

@@ -42,6 +42,15 @@ git add other.txt
 commit
 exits "an unstaged edit of another file" 0
 
+# A deletion that git was not told of is a deletion, and no file that cannot
+# be read.
+back setup
+rm migrations/002_bees.sql
+run "$MIGCHECK_BIN" check
+exits "a deletion that is not staged" 1
+holds "a deletion that is not staged" "$output" "[list-stale-entry]"
+lacks "a deletion that is not staged" "$output" "[unreadable-file]"
+
 # pre-push
 back setup
 git init -q --bare "$work/remote.git"
