@@ -205,6 +205,18 @@ std::optional<std::vector<ElementCopier::Piece>> ElementCopier::pieces(
   return kept;
 }
 
+namespace {
+
+// `{a, }` becomes `{a}` once the last field has gone.
+void drop_last_comma(std::string& text) {
+  const std::size_t last = text.find_last_not_of(" \t");
+  if (last != std::string::npos && text[last] == ',') {
+    text.resize(last);
+  }
+}
+
+} // namespace
+
 std::optional<ElementCopy> ElementCopier::copy(
     Span element, const Migration& model, const Migration& wanted) const {
   const std::string_view text = tree_->text;
@@ -223,6 +235,9 @@ std::optional<ElementCopy> ElementCopier::copy(
     result.text += change.text;
     result.partial = result.partial || change.text.empty();
     at = change.span.end;
+    if (change.text.empty() && text.substr(at, 1) == "}") {
+      drop_last_comma(result.text);
+    }
   }
   result.text += text.substr(at, bare.end - at);
   if (result.text.find(entry_stem(wanted.entry)) == std::string::npos) {

@@ -96,6 +96,13 @@ TEST(Style, NewElementsLookLikeTheirNeighbours) {
         "\"the ants\",\n\t\tKind: \"up\",\n\t},\n\t{\n\t\tFile: "
         "\"002_bees.sql\",\n\t\tWhat: \"the bees\",\n\t\tKind: \"up\",\n\t},\n"
         "\t{\n\t\tFile: \"003_cats.sql\",\n\t\tKind: \"up\",\n\t},\n}\n"},
+       {"with the comma that stood before the last of them",
+        "x.go",
+        "var All = []Step{\n\t{File: \"001_ants.sql\", What: \"the ants\"},\n"
+        "\t{File: \"002_bees.sql\", What: \"the bees\"},\n}\n",
+        "unsafe\nvar All = []Step{\n\t{File: \"001_ants.sql\", What: \"the "
+        "ants\"},\n\t{File: \"002_bees.sql\", What: \"the bees\"},\n"
+        "\t{File: \"003_cats.sql\"},\n}\n"},
        {"an element with a comment inside is no model",
         "x.ts",
         "const all = [\n  ['001_ants.sql'],\n  ['002_bees.sql' /* old */],\n];"
