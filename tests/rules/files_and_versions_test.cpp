@@ -147,7 +147,7 @@ TEST(DuplicateVersion, Cases) {
         {}}});
 }
 
-TEST(DuplicateVersion, HistoryIsNone) {
+TEST(DuplicateVersion, AnArchiveIsHistoryAndABaselineIsNot) {
   EXPECT_EQ(
       show(check(
           "duplicate-version",
@@ -163,7 +163,7 @@ TEST(DuplicateVersion, HistoryIsNone) {
             "migrations/001_b.sql",
             "migrations/003_base.sql"},
            wanted})),
-      Names());
+      Names{"migrations/001_b.sql"});
 }
 
 TEST(MisnamedMigration, Cases) {
