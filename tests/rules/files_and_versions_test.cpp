@@ -163,7 +163,8 @@ TEST(DuplicateVersion, AnArchiveIsHistoryAndABaselineIsNot) {
             "migrations/001_b.sql",
             "migrations/003_base.sql"},
            wanted})),
-      Names{"migrations/001_b.sql"});
+      Names{"error migrations/001_b.sql: version \"001\" is used by 2 "
+            "migrations"});
 }
 
 TEST(MisnamedMigration, Cases) {
