@@ -46,6 +46,7 @@ class Scanner {
   bool skip_string();
   bool skip_number();
   bool enter(Open open);
+  bool refuse_foreign();
 
   void define_value(TomlNodeId table);
   void define_table(TomlTables tables);
@@ -270,12 +271,31 @@ bool Scanner::skip_string() {
   return false;
 }
 
+// Outside of strings and comments TOML is ASCII. The parser (toml++ 3.3) has
+// no defined behaviour for other characters there, so it must not see them.
+bool Scanner::refuse_foreign() {
+  if (static_cast<unsigned char>(peek()) < 0x80) {
+    return false;
+  }
+  std::size_t end = at_;
+  next_code_point(text_, end);
+  const Span span{
+      static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
+  problems_.add(
+      span, quoted(span.of(text_)) + " may stand in strings and comments only");
+  hopeless_ = true;
+  return true;
+}
+
 // A number, a date, a truth value, or nonsense. Numbers out of range become 0
 // in the copy.
 bool Scanner::skip_number() {
   const std::size_t begin = at_;
   while (!at_end() && std::string_view(",]}# \t\r\n").find(peek()) ==
                           std::string_view::npos) {
+    if (refuse_foreign()) {
+      return false;
+    }
     ++at_;
   }
   std::string number;
@@ -351,6 +371,9 @@ bool Scanner::read_statement() {
 Outline Scanner::scan() {
   take("\xEF\xBB\xBF");
   while (read_statement()) {
+  }
+  if (!hopeless_ && !at_end()) {
+    refuse_foreign(); // what else is wrong here, the parser says
   }
   return hopeless_ ? Outline::hopeless : Outline::good;
 }

@@ -149,6 +149,10 @@ const std::vector<Case>& wrong_configs() {
        "\"golang-migrate\", \"dbmate\", \"flyway\", \"sqlx\", \"diesel\", "
        "\"prisma\", \"drizzle\", \"supabase\", \"liquibase-sql\", \"sqitch\", "
        "\"atlas\", \"numbered\", \"timestamped\", did you mean \"goose\"?"},
+      {"a = \xC3\xA9",
+       "m.toml:1:5: \"\xC3\xA9\" may stand in strings and comments only"},
+      {"exclude = [] \xE2\x80\xA6",
+       "m.toml:1:14: \"\xE2\x80\xA6\" may stand in strings and comments only"},
       {"[[directory]]\npath = \"a\"\ndialect = \"postgres\"",
        "m.toml:3:11: dialect \"postgres\" is not one of \"postgresql\", "
        "\"mysql\", \"sqlite\", \"clickhouse\", \"tsql\", \"ansi\", did you "
