@@ -58,6 +58,12 @@ class ListStyle {
   std::uint32_t anchor_for(const Migration& wanted) const;
   void insert_after(
       Span anchor, const std::vector<std::string>& texts, Fix& fix) const;
+  std::uint32_t joint_begin(Span element) const;
+
+  bool continues(Span element) const {
+    return joint_begin(element) != element.begin;
+  }
+
   std::string lead_of(Span element) const;
   Span removal(std::uint32_t entry) const;
   std::optional<ElementCopy> copy_near(
@@ -91,8 +97,32 @@ bool ListStyle::own_lines(Span element) const {
          is_blank_or_comment(text_.substr(element.end, end - element.end));
 }
 
-// The blanks before an element, from the line end on where there is one.
+// Where the backslash and line end begin that join a word to the one before;
+// the word's own begin where there is no backslash.
+std::uint32_t ListStyle::joint_begin(Span element) const {
+  const auto blanks_before = [&](std::uint32_t at) {
+    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\t')) {
+      --at;
+    }
+    return at;
+  };
+  std::uint32_t at = blanks_before(element.begin);
+  if (!words_ || at == 0 || text_[at - 1] != '\n') {
+    return element.begin;
+  }
+  --at;
+  at -= at > 0 && text_[at - 1] == '\r' ? 1 : 0;
+  return at > 0 && text_[at - 1] == '\\' ? blanks_before(at - 1)
+                                         : element.begin;
+}
+
+// The blanks before an element, from the line end on where there is one, with
+// the backslash that a shell needs there.
 std::string ListStyle::lead_of(Span element) const {
+  if (continues(element)) {
+    const std::uint32_t joint = joint_begin(element);
+    return std::string(text_.substr(joint, element.begin - joint));
+  }
   std::uint32_t begin = element.begin;
   while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) {
     --begin;
@@ -132,7 +162,7 @@ void ListStyle::insert_after(
     Span anchor, const std::vector<std::string>& texts, Fix& fix) const {
   const bool comma =
       has_commas() && anchor.end > 0 && text_[anchor.end - 1] == ',';
-  const bool lines = own_lines(anchor);
+  const bool lines = own_lines(anchor) && !continues(anchor);
   std::string added;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const bool last_bare = !comma && i + 1 == texts.size();
@@ -216,6 +246,9 @@ std::optional<Fix> ListStyle::add_missing() const {
 // element and the blanks after it; after the last one, the comma before it.
 Span ListStyle::removal(std::uint32_t entry) const {
   const Span element = list_.entries[entry].element;
+  if (continues(element)) {
+    return {joint_begin(element), element.end};
+  }
   if (own_lines(element)) {
     const std::uint32_t end = line_end(text_, element.end);
     return {
