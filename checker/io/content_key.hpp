@@ -13,6 +13,7 @@ struct ContentKey {
   std::uint64_t first = 0;
   std::uint64_t second = 0;
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): a false alarm of clang-tidy 14
   auto operator<=>(const ContentKey&) const = default;
 };
 

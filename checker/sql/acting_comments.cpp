@@ -53,6 +53,7 @@ CommentEffect comment_effect(std::string_view comment, bool formatted) {
     const bool hint = at == 2 && comment.front() == '/';
     if (byte == '+' &&
         (hint || starts_with_ignoring_case(comment.substr(at), "+goose") ||
+         // NOLINTNEXTLINE(bugprone-branch-clone): each its own kind of comment
          starts_with_ignoring_case(comment.substr(at), "+migrate"))) {
       effect = CommentEffect::acts;
     } else if (

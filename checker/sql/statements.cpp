@@ -44,6 +44,7 @@ bool is_no_beginning(TokenKind kind) {
 
 } // namespace
 
+// Most of it is its table. NOLINTNEXTLINE(readability-function-size)
 StatementSplitter::Word StatementSplitter::read_word(std::string_view text) {
   using Entry = std::pair<std::string_view, Word>;
   static constexpr std::array<Entry, 44> table = {{
@@ -352,10 +353,10 @@ void StatementSplitter::mysql_word(Word word) {
 void StatementSplitter::tsql_word(Word word) {
   if (word == Word::begin || word == Word::case_) {
     ++blocks_;
-  } else if (word == Word::end && blocks_ > 0) {
-    --blocks_;
-  } else if (
-      word == Word::transaction && previous_ == Word::begin && blocks_ > 0) {
+    return;
+  }
+  const bool begun = word == Word::transaction && previous_ == Word::begin;
+  if (blocks_ > 0 && (word == Word::end || begun)) {
     --blocks_;
   }
 }
