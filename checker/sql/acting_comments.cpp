@@ -44,26 +44,34 @@ bool ends_ignoring_case(std::string_view text, std::string_view suffix) {
          equals_ignoring_case(text.substr(text.size() - suffix.size()), suffix);
 }
 
+// An optimiser's hint, `+goose`, `+migrate` or `atlas:` at this byte.
+bool acts_at(std::string_view comment, std::size_t at) {
+  if (comment[at] == ':') {
+    return ends_ignoring_case(comment.substr(0, at), "atlas");
+  }
+  const bool hint = at == 2 && comment.front() == '/';
+  return comment[at] == '+' &&
+         (hint || starts_with_ignoring_case(comment.substr(at), "+goose") ||
+          starts_with_ignoring_case(comment.substr(at), "+migrate"));
+}
+
+// The hyphen inside drizzle's `--> statement-breakpoint`.
+bool breaks_at(std::string_view comment, std::size_t at) {
+  return comment[at] == '-' &&
+         starts_with_ignoring_case(comment.substr(at), "-breakpoint") &&
+         ends_ignoring_case(comment.substr(0, at), "statement");
+}
+
 } // namespace
 
 CommentEffect comment_effect(std::string_view comment, bool formatted) {
   CommentEffect effect = CommentEffect::none;
   for (std::size_t at = 2; at < comment.size(); ++at) {
-    const char byte = comment[at];
-    const bool hint = at == 2 && comment.front() == '/';
-    if (byte == '+' &&
-        (hint || starts_with_ignoring_case(comment.substr(at), "+goose") ||
-         // NOLINTNEXTLINE(bugprone-branch-clone): each its own kind of comment
-         starts_with_ignoring_case(comment.substr(at), "+migrate"))) {
-      effect = CommentEffect::acts;
-    } else if (
-        byte == ':' && ends_ignoring_case(comment.substr(0, at), "atlas")) {
-      effect = CommentEffect::acts;
-    } else if (
-        byte == '-' &&
-        starts_with_ignoring_case(comment.substr(at), "-breakpoint") &&
-        ends_ignoring_case(comment.substr(0, at), "statement")) {
+    if (breaks_at(comment, at)) {
       return CommentEffect::breaks;
+    }
+    if (acts_at(comment, at)) {
+      effect = CommentEffect::acts;
     }
   }
   const std::string_view words = without_marks(comment);
