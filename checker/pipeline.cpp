@@ -268,9 +268,11 @@ std::vector<Suppression> all_suppressions(const LoadedProject& loaded) {
     all.insert(all.end(), some.begin(), some.end());
   };
   for (const MigrationDirectory& directory : loaded.project.directories) {
-    for (const Migration& migration : directory.migrations) {
-      add(migration.file.suppressions);
-      add(migration.down_file.suppressions);
+    for (const auto* group : {&directory.migrations, &directory.retired}) {
+      for (const Migration& migration : *group) {
+        add(migration.file.suppressions);
+        add(migration.down_file.suppressions);
+      }
     }
   }
   for (const ListSource& source : loaded.found.sources) {

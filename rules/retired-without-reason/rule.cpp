@@ -17,6 +17,21 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
+// What is written for readers, not for migcheck.
+std::string without_directives(std::string_view comment) {
+  std::string text;
+  while (!comment.empty()) {
+    const std::size_t end =
+        std::min(comment.find('\n'), comment.size() - 1) + 1;
+    const std::string_view line = comment.substr(0, end);
+    if (line.find("migcheck:") == std::string_view::npos) {
+      text += line;
+    }
+    comment.remove_prefix(end);
+  }
+  return text;
+}
+
 // Words that a reason is made of. What the migration once did is none.
 bool gives_reason(std::string_view comment) {
   static constexpr std::array<std::string_view, 26> words = {
@@ -26,7 +41,7 @@ bool gives_reason(std::string_view comment) {
       "merged into", "moved to", "instead",   "rolled back", "withdrawn",
       "folded into", "unused",   "mistake",   "do not",      "duplicate",
       "removed"};
-  const std::string lower = lower_case(comment);
+  const std::string lower = lower_case(without_directives(comment));
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return lower.find(word) != std::string::npos;
   });
