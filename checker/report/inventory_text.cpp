@@ -125,6 +125,12 @@ std::vector<std::string> stale_of(const MigrationList& list) {
   return texts;
 }
 
+// "go array"; a shape that says its language already stands alone.
+std::string form_of(const MigrationList& list) {
+  const std::string shape(shape_name(list.shape));
+  return shape.starts_with(list.language) ? shape : list.language + " " + shape;
+}
+
 void add_list(Lines& lines, const MigrationList& list, const ListPlace& place) {
   lines.separate();
   lines.add(fmt::format(
@@ -143,9 +149,8 @@ void add_list(Lines& lines, const MigrationList& list, const ListPlace& place) {
   lines.field(
       "shape",
       {fmt::format(
-          "{} {}, {} entr{}",
-          list.language,
-          shape_name(list.shape),
+          "{}, {} entr{}",
+          form_of(list),
           list.entries.size(),
           list.entries.size() == 1 ? "y" : "ies")});
   std::vector<std::string> missing;
