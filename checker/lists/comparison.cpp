@@ -100,23 +100,27 @@ void Comparer::find_missing(const Deliberate& deliberate) {
 }
 
 // A migration that the list lacks and that has the entry's title, or its
-// number.
+// number; else one with its number that the list holds too.
 std::string Comparer::renamed_to(std::string_view base) const {
   const Migration* same_number = nullptr;
+  const Migration* listed_too = nullptr;
+  const std::string_view title = title_of(base);
+  const std::string_view number = number_of(base);
   for (const Migration& migration : attribution_.directory->migrations) {
-    if (listed_.count(&migration) > 0) {
-      continue;
+    const bool listed = listed_.count(&migration) > 0;
+    if (!listed && !title.empty() && title_of(migration.entry) == title) {
+      return "renamed to " + quoted(migration.entry);
     }
-    const std::string_view title = title_of(base);
-    if (!title.empty() && title_of(migration.entry) == title) {
-      return migration.entry;
-    }
-    const std::string_view number = number_of(base);
     if (!number.empty() && number_of(migration.entry) == number) {
-      same_number = &migration;
+      (listed ? listed_too : same_number) = &migration;
     }
   }
-  return same_number == nullptr ? std::string() : same_number->entry;
+  if (same_number != nullptr) {
+    return "renamed to " + quoted(same_number->entry);
+  }
+  return listed_too == nullptr
+             ? std::string()
+             : "that number is " + quoted(listed_too->entry) + " there";
 }
 
 std::string Comparer::hint_for(std::size_t entry) const {
@@ -132,8 +136,7 @@ std::string Comparer::hint_for(std::size_t entry) const {
       return "it lies in " + quoted(folder) + " now";
     }
   }
-  const std::string renamed = renamed_to(base);
-  return renamed.empty() ? std::string() : "renamed to " + quoted(renamed);
+  return renamed_to(base);
 }
 
 void Comparer::find_stale(const Deliberate& deliberate) {

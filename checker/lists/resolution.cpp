@@ -27,22 +27,26 @@ bool has_number(std::string_view name) {
 }
 
 // The head that all numbered names of the directory share, or nothing when
-// they share none: then no name looks like one of its own.
+// they share none: then no name looks like one of its own. Repeatable
+// migrations have names of their own kind and say nothing.
 class OwnNames {
  public:
   explicit OwnNames(const MigrationDirectory& directory) {
     std::size_t fitting = 0;
+    std::size_t numbered = 0;
     for (const Migration& migration : directory.migrations) {
-      if (!has_number(migration.entry)) {
+      if (migration.kind != MigrationKind::versioned ||
+          !has_number(migration.entry)) {
         continue;
       }
+      ++numbered;
       const std::string head = head_of(migration.entry);
       if (fitting == 0) {
         head_ = head;
       }
       fitting += head == head_ ? 1 : 0;
     }
-    uniform_ = fitting > 0 && fitting == directory.migrations.size();
+    uniform_ = fitting > 0 && fitting == numbered;
   }
 
   bool uniform() const { return uniform_; }

@@ -48,6 +48,19 @@ TEST(Comparison, HintsNameWhatBecameOfAFile) {
           ""}));
 }
 
+TEST(Comparison, AHintNamesAListedMigrationWithTheSameNumber) {
+  JudgedProject project({directory("sql", four())});
+  project.source(
+      "x.py",
+      "ALL = ['001_ants.sql', '002_bees.sql', '002_wasps.sql', "
+      "'003_cats.sql', '004_dogs.sql']\n");
+  const std::vector<MigrationList>& lists = project.judge();
+  ASSERT_EQ(lists.size(), 1u);
+  EXPECT_EQ(
+      lists[0].stale_hints,
+      (std::vector<std::string>{"that number is \"002_bees.sql\" there"}));
+}
+
 TEST(Comparison, CodeMigrationsAndOtherFilesAreNotStale) {
   JudgedProject project({directory("sql", four())});
   project.file("seeds/100_seed.sql")

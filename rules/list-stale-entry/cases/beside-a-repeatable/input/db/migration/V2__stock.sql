@@ -1,0 +1,1 @@
+CREATE TABLE stock (product bigint NOT NULL);
