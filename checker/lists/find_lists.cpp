@@ -29,6 +29,7 @@ Sources parse_all(
     auto source = std::make_unique<lists::ParsedSource>();
     source->path = std::move(file.path);
     source->text = std::move(file.text);
+    source->names = file.names;
     sources.push_back(std::move(source));
   }
   for_each_chunk(

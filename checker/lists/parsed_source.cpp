@@ -100,7 +100,7 @@ void parse_source(ParsedSource& source, const NameIndex& index) {
   source.tree =
       build_tree(source.text, *language, lex_source(source.text, *language));
   read_comments(source);
-  if (holds_lists(language)) {
+  if (source.names && holds_lists(language)) {
     source.generated_by = generator_of(source.tree);
     source.found = find_candidates(source.tree, index);
   }

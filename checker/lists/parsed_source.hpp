@@ -23,7 +23,8 @@ struct ListDirective {
 
 struct ParsedSource {
   std::string path;
-  std::string text; // `tree` views it: a parsed source does not move
+  std::string text;  // `tree` views it: a parsed source does not move
+  bool names = true; // false: it is read for its counts, not for lists
   SourceTree tree;
   SourceCandidates found;
   ContentKey content;
@@ -36,8 +37,8 @@ struct ParsedSource {
   ParsedSource& operator=(const ParsedSource&) = delete;
 };
 
-// Fills everything from `path` and `text`. A language without lists (markup,
-// plain text) gives no candidates.
+// Fills everything from `path`, `text` and `names`. A language without lists
+// (markup, plain text) gives no candidates.
 void parse_source(ParsedSource& source, const NameIndex& index);
 
 // The intent that a directive above the list gives.

@@ -39,7 +39,8 @@ count_names(std::string_view text, const KnownNames& names, std::size_t enough);
 
 struct SourceFile {
   std::string path;
-  std::string text; // kept: the engine lexes it next, then drops it
+  std::string text;  // kept: the engine lexes it next, then drops it
+  bool names = true; // false: it may hold counts, and no lists
 };
 
 struct ScanResult {

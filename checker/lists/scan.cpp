@@ -3,6 +3,7 @@
 // not kept costs no allocation.
 #include "io/open_directory.hpp"
 #include "io/parallel.hpp"
+#include "lists/count_filter.hpp"
 #include "lists/language.hpp"
 #include "lists/prefilter.hpp"
 
@@ -25,6 +26,7 @@ constexpr std::size_t scattered_files = 3;
 struct Kept {
   std::size_t file = 0; // in the list
   std::string text;
+  bool names = true; // false: it may hold a count
 };
 
 // A file that names one migration only.
@@ -36,6 +38,7 @@ struct Single {
 struct Part {
   std::string buffer;
   OpenDirectory nearby;
+  FolderMemory folder;
   std::vector<Kept> kept;
   std::vector<Single> singles;
   std::vector<std::pair<std::size_t, ReadFailure>> unread;
@@ -54,6 +57,17 @@ std::string_view directory_of(std::string_view path) {
                                          : path.substr(0, slash);
 }
 
+// Sorts by file. What was kept for its counts may be kept for a name too.
+void drop_doubles(std::vector<Kept>& kept) {
+  std::sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) {
+    return a.file != b.file ? a.file < b.file : a.names > b.names;
+  });
+  const auto same = [](const Kept& a, const Kept& b) {
+    return a.file == b.file;
+  };
+  kept.erase(std::unique(kept.begin(), kept.end(), same), kept.end());
+}
+
 class SourceScan {
  public:
   SourceScan(
@@ -61,7 +75,8 @@ class SourceScan {
       const std::vector<FileEntry>& files,
       const std::vector<MigrationDirectory>& directories,
       const Config& config)
-      : reader_(reader), files_(files), config_(config), names_(directories) {
+      : reader_(reader), files_(files), config_(config), names_(directories),
+        numbers_(directories), places_(directories) {
     for (const MigrationDirectory& directory : directories) {
       for (const auto* list : {&directory.migrations, &directory.retired}) {
         for (const Migration& migration : *list) {
@@ -126,13 +141,16 @@ class SourceScan {
     }
     ++part.scanned;
     const Mentions mentions = find_mentions(part.buffer, names_);
-    const bool kept = mentions.worth_lexing() || is_wanted(file.path);
-    if ((!kept && mentions.known == 0) || is_binary(part.buffer)) {
+    const bool names = mentions.worth_lexing() || is_wanted(file.path);
+    const bool counts = !names && places_.hold(file.path, part.folder) &&
+                        may_count(part.buffer, numbers_);
+    if ((!names && !counts && mentions.known == 0) || is_binary(part.buffer)) {
       return;
     }
-    if (kept) {
-      part.kept.push_back({i, part.buffer});
-    } else {
+    if (names || counts) {
+      part.kept.push_back({i, part.buffer, names});
+    }
+    if (!names && mentions.known != 0) {
       part.singles.push_back({i, mentions.name});
     }
   }
@@ -152,16 +170,15 @@ class SourceScan {
       all.scanned += part.scanned;
     }
     add_scattered(all);
-    std::sort(
-        all.kept.begin(), all.kept.end(), [](const Kept& a, const Kept& b) {
-          return a.file < b.file;
-        });
+    drop_doubles(all.kept);
     std::sort(all.unread.begin(), all.unread.end());
     ScanResult result;
     result.files_scanned = all.scanned;
     for (Kept& kept : all.kept) {
       result.sources.push_back(
-          {std::string(files_[kept.file].path), std::move(kept.text)});
+          {std::string(files_[kept.file].path),
+           std::move(kept.text),
+           kept.names});
     }
     for (const auto& [file, failure] : all.unread) {
       result.unread.emplace_back(files_[file].path, failure);
@@ -197,6 +214,8 @@ class SourceScan {
   const std::vector<FileEntry>& files_;
   const Config& config_;
   KnownNames names_;
+  NearNumbers numbers_;
+  CountPlaces places_;
   std::unordered_set<std::string_view> migrations_; // of no `.sql` name
   std::unordered_set<std::string_view> wanted_;
 };

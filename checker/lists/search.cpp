@@ -156,6 +156,24 @@ bool KeySearch::next_tail() {
   return candidates_ != 0;
 }
 
+std::size_t find_digit(std::string_view text, std::size_t at) {
+#ifdef MIGCHECK_SEARCH_SSE2
+  for (; at + 32 <= text.size(); at += 32) {
+    const __m128i a = digits(load(&text[at]));
+    const __m128i b = digits(load(&text[at + 16]));
+    if (_mm_movemask_epi8(_mm_or_si128(a, b)) != 0) {
+      const auto low = static_cast<unsigned>(_mm_movemask_epi8(a));
+      const auto high = static_cast<unsigned>(_mm_movemask_epi8(b));
+      return at + static_cast<std::size_t>(std::countr_zero(low | high << 16));
+    }
+  }
+#endif
+  while (at < text.size() && !is_digit(text[at])) {
+    ++at;
+  }
+  return at;
+}
+
 bool KeySearch::holds(std::size_t at, SearchHit& hit) const {
   hit.at = at;
   if (text_[at] == '.') {

@@ -37,4 +37,7 @@ class KeySearch {
   std::uint64_t candidates_ = 0; // one bit for each byte of the block
 };
 
+// The place of the first digit at or behind `at`; the text's size without one.
+std::size_t find_digit(std::string_view text, std::size_t at);
+
 } // namespace migcheck::lists

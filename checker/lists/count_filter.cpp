@@ -1,0 +1,273 @@
+#include "lists/count_filter.hpp"
+
+#include "lists/search.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace migcheck::lists {
+namespace {
+
+// How far before a number its word may stand: a table's name before its rows.
+constexpr std::size_t reach = 600;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+char lower(char c) {
+  return static_cast<char>(c | 0x20);
+}
+
+bool is_letter(char c) {
+  return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+bool begins_with(std::string_view text, std::size_t at, std::string_view word) {
+  if (text.size() - at < word.size()) {
+    return false;
+  }
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (lower(text[at + i]) != word[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Words that begin with these are told from others, sorted.
+constexpr std::array<std::string_view, 16> folder_words = {
+    "database",
+    "datastore",
+    "db",
+    "flyway",
+    "maria",
+    "migrat",
+    "mysql",
+    "patch",
+    "persist",
+    "pg",
+    "postgres",
+    "schema",
+    "sql",
+    "storage",
+    "store",
+    "upgrad"};
+
+// In file names, these too.
+constexpr std::array<std::string_view, 14> file_words = {
+    "app",
+    "boot",
+    "config",
+    "const",
+    "core",
+    "init",
+    "install",
+    "lib",
+    "main",
+    "repo",
+    "server",
+    "setup",
+    "updat",
+    "version"};
+
+// Where the words with each first letter begin; the last is their number.
+using FirstLetters = std::array<std::uint8_t, 27>;
+
+template <std::size_t size>
+constexpr FirstLetters
+index_words(const std::array<std::string_view, size>& words) {
+  FirstLetters first{};
+  for (const std::string_view word : words) {
+    const auto letter = static_cast<std::size_t>(word.front() - 'a');
+    for (std::size_t i = letter + 1; i < first.size(); ++i) {
+      ++first[i];
+    }
+  }
+  return first;
+}
+
+constexpr FirstLetters folder_index = index_words(folder_words);
+constexpr FirstLetters file_index = index_words(file_words);
+
+template <std::size_t size>
+bool begins_with_any(
+    std::string_view text,
+    std::size_t letter,
+    const std::array<std::string_view, size>& words,
+    const FirstLetters& index) {
+  for (std::size_t i = index[letter]; i < index[letter + 1]; ++i) {
+    if (begins_with(text, 0, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+enum class PathPart : bool { folder, file };
+
+// A word begins at a letter behind none, or at a capital behind a small one.
+bool speaks(std::string_view text, PathPart part) {
+  char before = '\0';
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool begins = !is_letter(before) || (c <= 'Z' && before >= 'a');
+    before = c;
+    if (!begins || !is_letter(c)) {
+      continue;
+    }
+    const auto letter = static_cast<std::size_t>(lower(c) - 'a');
+    const std::string_view rest(text.data() + at, text.size() - at);
+    if (begins_with_any(rest, letter, folder_words, folder_index) ||
+        (part == PathPart::file &&
+         begins_with_any(rest, letter, file_words, file_index))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string_view folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view()
+                                         : path.substr(0, slash);
+}
+
+// Where words stand that say what a number counts.
+class TopicWords {
+ public:
+  explicit TopicWords(std::string_view text) : text_(text) {}
+
+  // True when one stands within reach before `at`, or behind it up to `end`.
+  bool near(std::size_t at, std::size_t end) {
+    for (; seen_ < end; ++seen_) {
+      if (stands_at(seen_)) {
+        last_ = seen_;
+        any_ = true;
+      }
+    }
+    return any_ && last_ + reach >= at;
+  }
+
+ private:
+  bool stands_at(std::size_t at) const {
+    switch (lower(text_[at])) {
+    case 'v':
+      return begins_with(text_, at, "version");
+    case 's':
+      return begins_with(text_, at, "schema");
+    case 'm':
+      return begins_with(text_, at, "migrat");
+    case 'p':
+      return begins_with(text_, at, "patch");
+    case 'l':
+      return begins_with(text_, at, "level");
+    case 'r':
+      return begins_with(text_, at, "revision");
+    default:
+      return false;
+    }
+  }
+
+  std::string_view text_;
+  std::size_t seen_ = 0;
+  std::size_t last_ = 0;
+  bool any_ = false;
+};
+
+bool continues_number(char c) {
+  return is_digit(c) || is_letter(c) || c == '_';
+}
+
+// No end of a word, of 1.26 or of -26.
+bool begins_number(std::string_view text, std::size_t at) {
+  if (at == 0) {
+    return true;
+  }
+  const char before = text[at - 1];
+  return !continues_number(before) &&
+         static_cast<unsigned char>(before) < 128 &&
+         ((before != '.' && before != '-') || at == 1 ||
+          !continues_number(text[at - 2]));
+}
+
+// No beginning of 26.1.
+bool ends_number(std::string_view text, std::size_t end) {
+  return end + 1 >= text.size() || (text[end] != '.' && text[end] != '-') ||
+         !is_digit(text[end + 1]);
+}
+
+} // namespace
+
+CountPlaces::CountPlaces(const std::vector<MigrationDirectory>& directories) {
+  for (const MigrationDirectory& directory : directories) {
+    add(directory.path);
+  }
+  std::sort(parents_.begin(), parents_.end());
+}
+
+void CountPlaces::add(std::string_view directory) {
+  any_ = true;
+  const std::string_view parent = folder_of(directory);
+  if (!parent.empty()) {
+    parents_.push_back(parent);
+  }
+  for (std::string_view at = directory; !at.empty(); at = folder_of(at)) {
+    above_.insert(at);
+  }
+  above_.insert(std::string_view());
+}
+
+bool CountPlaces::is_near(std::string_view folder) const {
+  if (above_.count(folder) != 0 || speaks(folder, PathPart::folder)) {
+    return true;
+  }
+  return std::any_of(
+      parents_.begin(), parents_.end(), [&](std::string_view parent) {
+        return folder.size() > parent.size() && folder.starts_with(parent) &&
+               folder[parent.size()] == '/';
+      });
+}
+
+bool CountPlaces::hold(std::string_view path, FolderMemory& memory) const {
+  if (!any_) {
+    return false;
+  }
+  const std::string_view folder = folder_of(path);
+  if (!memory.known || memory.folder != folder) {
+    memory = {folder, true, is_near(folder)};
+  }
+  return memory.near || speaks(
+                            path.substr(folder.empty() ? 0 : folder.size() + 1),
+                            PathPart::file);
+}
+
+bool may_count(std::string_view text, const NearNumbers& numbers) {
+  TopicWords topics(text);
+  for (std::size_t at = find_digit(text, 0); at < text.size();
+       at = find_digit(text, at)) {
+    const std::size_t begin = at;
+    while (at < text.size() && continues_number(text[at])) {
+      ++at;
+    }
+    if (!begins_number(text, begin) || !ends_number(text, at)) {
+      continue;
+    }
+    const std::string_view word = text.substr(begin, at - begin);
+    const auto number = read_number(word);
+    if (!number) {
+      continue;
+    }
+    if (word[0] == '0' && numbers.is_padded_version(word)) {
+      return true;
+    }
+    if (numbers.contains(*number) &&
+        topics.near(begin, std::min(text.find('\n', at), text.size()))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+} // namespace migcheck::lists

@@ -1,0 +1,80 @@
+// The numbers that may stand for a migration directory: its newest version,
+// how many migrations it holds, and what both were a short while ago.
+#pragma once
+
+#include "model/migration.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migcheck::lists {
+
+// A directory without this many of its newest migrations stands in for the
+// past.
+inline constexpr std::size_t most_newer = 5;
+
+// How far a number may be off and still be meant for the directory.
+inline constexpr std::uint64_t most_off = 3;
+
+// Digits, with `_` between them, as a number; nothing for anything else and
+// for more than 64 bits. A number's suffix (i64, u, L, n) is passed over.
+std::optional<std::uint64_t> read_number(std::string_view text);
+
+// One directory, counted.
+struct DirectoryNumbers {
+  const MigrationDirectory* directory = nullptr;
+
+  // Versioned migrations, code migrations among them, by version; one for
+  // each version. Empty where versions are no numbers.
+  std::vector<const Migration*> newest_last;
+  std::vector<std::uint64_t> versions; // theirs
+
+  // How many migrations there are: files, versions, files and code migrations,
+  // files and repeatables. Different values only; the first is the files'.
+  std::vector<std::uint64_t> counts;
+
+  // Flyway's history table holds a row for the schema too.
+  bool schema_row = false;
+
+  // The versions are times, not numbers in a row.
+  bool timestamps = false;
+
+  bool has_versions() const { return !versions.empty(); }
+
+  std::uint64_t highest() const { return versions.back(); }
+
+  std::uint64_t lowest() const { return versions.front(); }
+
+  std::uint64_t count() const { return counts.front(); }
+};
+
+DirectoryNumbers count_directory(const MigrationDirectory& directory);
+
+// The numbers of all directories, for a first look at a file.
+class NearNumbers {
+ public:
+  explicit NearNumbers(const std::vector<MigrationDirectory>& directories);
+
+  // True for a number that is, or was lately, something that a directory can
+  // be counted as; or nearly.
+  bool contains(std::uint64_t number) const;
+
+  // The newest version as it is written, where it is padded with zeros:
+  // "00797". True for one of the last few too.
+  bool is_padded_version(std::string_view digits) const;
+
+ private:
+  void add(const DirectoryNumbers& numbers);
+  void add_around(std::uint64_t number, std::uint64_t below);
+  void add_texts(const DirectoryNumbers& numbers);
+
+  std::array<std::uint64_t, 64> small_{}; // one bit for each number
+  std::vector<std::uint64_t> large_;      // sorted
+  std::vector<std::string_view> padded_;  // sorted
+};
+
+} // namespace migcheck::lists
