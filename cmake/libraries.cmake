@@ -27,3 +27,16 @@ migcheck_library(nettle nettle/sha2.h nettle)
 migcheck_library(pugixml pugixml.hpp pugixml)
 migcheck_library(boost_filesystem boost/filesystem.hpp boost_filesystem)
 migcheck_library(boost_regex boost/regex.hpp boost_regex)
+
+# fmt.cpp is written for one major version; any other is used as headers.
+file(STRINGS "${MIGCHECK_fmt_INCLUDE}/fmt/core.h" fmt_version
+     REGEX "^#define FMT_VERSION ")
+if(fmt_version MATCHES " 9[0-9][0-9][0-9][0-9]$")
+  add_library(migcheck_fmt_compiled STATIC cmake/fmt.cpp)
+  target_include_directories(
+    migcheck_fmt_compiled SYSTEM PRIVATE "${MIGCHECK_fmt_INCLUDE}")
+  target_link_libraries(migcheck_fmt_compiled PRIVATE migcheck::settings)
+  target_link_libraries(migcheck_fmt INTERFACE migcheck_fmt_compiled)
+else()
+  target_compile_definitions(migcheck_fmt INTERFACE FMT_HEADER_ONLY=1)
+endif()

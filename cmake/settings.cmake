@@ -27,8 +27,7 @@ else()
     INTERFACE $<$<CONFIG:Release>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
 endif()
 target_compile_definitions(
-  migcheck_settings INTERFACE _GLIBCXX_ASSERTIONS FMT_HEADER_ONLY=1
-                              TOML_HEADER_ONLY=1)
+  migcheck_settings INTERFACE _GLIBCXX_ASSERTIONS TOML_HEADER_ONLY=1)
 if(MIGCHECK_PORTABLE)
   target_compile_definitions(migcheck_settings INTERFACE MIGCHECK_PORTABLE)
 endif()
