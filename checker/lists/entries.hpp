@@ -1,6 +1,8 @@
 // What one literal says: a migration's name, with or without a path before it.
 #pragma once
 
+#include "lists/paths.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,18 +43,5 @@ bool is_migration_shaped(std::string_view base);
 
 // The same without an extension: "0007_add_bees".
 bool is_stem_shaped(std::string_view base);
-
-// Folder and name put together and made plain: no `.` or empty parts, `..`
-// resolved against what stands before it; leading `..` are kept.
-std::string join_path(std::string_view folder, std::string_view name);
-
-// What stands before the last `/`; "" when there is none.
-std::string_view parent_folder(std::string_view path);
-
-// What stands after the last `/`.
-std::string_view last_part(std::string_view path);
-
-// True when `path` is `tail` or ends in `/` and `tail`.
-bool ends_in_path(std::string_view path, std::string_view tail);
 
 } // namespace migcheck::lists

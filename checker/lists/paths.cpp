@@ -1,0 +1,73 @@
+#include "lists/paths.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace migcheck::lists {
+
+std::vector<std::string_view> split_path(std::string_view path) {
+  std::vector<std::string_view> parts;
+  const auto slashes = std::count(path.begin(), path.end(), '/');
+  parts.reserve(static_cast<std::size_t>(slashes) + 1);
+  std::size_t begin = 0;
+  while (begin <= path.size()) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    if (end > begin) {
+      parts.push_back(path.substr(begin, end - begin));
+    }
+    begin = end + 1;
+  }
+  return parts;
+}
+
+std::string join_parts(
+    const std::vector<std::string_view>& parts,
+    std::size_t begin,
+    std::size_t end) {
+  std::string path;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (parts[i] == ".") {
+      continue;
+    }
+    if (!path.empty()) {
+      path += '/';
+    }
+    path += parts[i];
+  }
+  return path;
+}
+
+std::string join_path(std::string_view folder, std::string_view name) {
+  std::string joined(folder);
+  joined += '/';
+  joined += name;
+  std::vector<std::string_view> kept;
+  for (const std::string_view part : split_path(joined)) {
+    if (part == ".") {
+      continue;
+    }
+    if (part == ".." && !kept.empty() && kept.back() != "..") {
+      kept.pop_back();
+      continue;
+    }
+    kept.push_back(part);
+  }
+  return join_parts(kept, 0, kept.size());
+}
+
+std::string_view parent_folder(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view()
+                                         : path.substr(0, slash);
+}
+
+std::string_view last_part(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+bool ends_in_path(std::string_view path, std::string_view tail) {
+  return path == tail || (path.size() > tail.size() && path.ends_with(tail) &&
+                          path[path.size() - tail.size() - 1] == '/');
+}
+
+} // namespace migcheck::lists
