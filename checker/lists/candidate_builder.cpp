@@ -1,0 +1,256 @@
+#include "lists/candidate_builder.hpp"
+
+#include "lists/calls.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace migcheck::lists {
+namespace {
+
+bool is_import(std::string_view callee) {
+  constexpr std::array<std::string_view, 9> words = {
+      "import",
+      "from",
+      "require",
+      "include_str",
+      "include_bytes",
+      "include",
+      "include_dir",
+      "require_relative",
+      "embed"};
+  return std::find(words.begin(), words.end(), callee) != words.end();
+}
+
+bool writes_files(std::string_view callee) {
+  constexpr std::array<std::string_view, 8> words = {
+      "write",
+      "Write",
+      "touch",
+      "MapFS",
+      "MapFile",
+      "createFile",
+      "mkfile",
+      "newFile"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return callee.find(word) != std::string_view::npos;
+  });
+}
+
+// Bytes between a name and its list beyond which it is no place to point at.
+constexpr std::uint32_t farthest_name = 200;
+
+std::uint32_t line_end_of(std::string_view text, std::uint32_t offset) {
+  return static_cast<std::uint32_t>(
+      std::min(text.find('\n', offset), text.size()));
+}
+
+} // namespace
+
+ListShape
+CandidateBuilder::shape_of(const Group& group, const std::string& slot) const {
+  if (tree_.language->family == LanguageFamily::shell) {
+    return ListShape::shell;
+  }
+  switch (group.kind) {
+  case GroupKind::bracket:
+    return slot == "key" ? ListShape::map
+           : slot == "e" ? ListShape::array
+                         : ListShape::struct_array;
+  case GroupKind::words:
+    return ListShape::array;
+  case GroupKind::command:
+    return ListShape::shell;
+  case GroupKind::chain:
+    break;
+  }
+  return is_import(group.callee) ? ListShape::imports
+         : group.callee == "="   ? ListShape::constants
+                                 : ListShape::calls;
+}
+
+// The tokens between two bounds of the bracket, with the comma after them.
+Span CandidateBuilder::element_span(
+    const Group& group, std::uint32_t token) const {
+  const Bracket& bracket = tree_.brackets[group.bracket];
+  const std::uint32_t number = tree_.element_of(group.bracket, token);
+  const bool leads = tree_.language->family == LanguageFamily::yaml;
+  const auto begins = [&](std::uint32_t bound) {
+    return leads || tree_.is(bound, SourceTokenKind::key);
+  };
+  std::uint32_t first = bracket.open + (group.bracket == 0 ? 0 : 1);
+  if (number > 0) {
+    const std::uint32_t bound = bracket.bounds[number - 1];
+    first = begins(bound) ? bound : bound + 1;
+  }
+  std::uint32_t last = bracket.close - 1;
+  if (number < bracket.bounds.size()) {
+    const std::uint32_t bound = bracket.bounds[number];
+    last = begins(bound) ? bound - 1 : bound;
+  }
+  while (first < last && tree_.is(first, SourceTokenKind::comment)) {
+    ++first;
+  }
+  while (last > first && (tree_.is(last, SourceTokenKind::comment) ||
+                          tree_.is(last, SourceTokenKind::separator) ||
+                          tree_.tokens[last].span.size() == 0)) {
+    --last;
+  }
+  return {tree_.tokens[first].span.begin, tree_.tokens[last].span.end};
+}
+
+// From the first token of the statement to the end of the literal's line.
+Span CandidateBuilder::statement_span(std::uint32_t token) const {
+  const Declaration declaration = declaration_of(tree_, token);
+  const std::uint32_t begin = tree_.tokens[declaration.begin].span.begin;
+  return {begin, line_end_of(tree_.text, tree_.tokens[token].span.end)};
+}
+
+CandidateEntry
+CandidateBuilder::entry_of(const Group& group, const SlotEntry& slot) const {
+  CandidateEntry entry;
+  entry.token = slot.token;
+  entry.literal = tree_.tokens[slot.token].span;
+  if (slot.mention == SourceTree::npos) {
+    entry.plain = true;
+    entry.name.base = std::string(tree_.content_of(slot.token));
+  } else {
+    const Mention& mention = mentions_[slot.mention];
+    entry.literal = mention.span;
+    entry.name = mention.name;
+  }
+  const bool words = tree_.is_word_list(group.bracket) ||
+                     tree_.language->family == LanguageFamily::shell;
+  if (group.kind == GroupKind::bracket && !words) {
+    entry.element = element_span(group, slot.token);
+  } else if (group.kind == GroupKind::chain) {
+    entry.element = statement_span(slot.token);
+  } else {
+    entry.element = entry.literal;
+  }
+  return entry;
+}
+
+// In a bracket one slot gives the names; a path may stand in another one.
+void CandidateBuilder::add_bracket_entries(
+    const Group& group, Candidate& list) const {
+  const Slots slots = choose_slots(tree_, mentions_, group);
+  list.shape = shape_of(group, slots.slot);
+  list.elements = slots.elements;
+  for (const SlotEntry& slot : slots.entries) {
+    list.entries.push_back(entry_of(group, slot));
+  }
+  std::size_t at = 0;
+  for (const std::uint32_t i : group.mentions) {
+    const Mention& mention = mentions_[i];
+    if (mention.name.folder.empty() && !mention.name.open) {
+      continue;
+    }
+    while (at < list.entries.size() &&
+           list.entries[at].element.end <= mention.span.begin) {
+      ++at;
+    }
+    for (std::size_t k = at;
+         k < list.entries.size() &&
+         list.entries[k].element.begin <= mention.span.begin;
+         ++k) {
+      EntryName& name = list.entries[k].name;
+      if (name.folder.empty() &&
+          entry_stem(name.base) == entry_stem(mention.name.base)) {
+        name.folder = mention.name.folder;
+        name.open = mention.name.open;
+        name.absolute = mention.name.absolute;
+      }
+    }
+  }
+}
+
+void CandidateBuilder::add_plain_group(
+    const Group& group, Candidate& list) const {
+  list.shape = shape_of(group, "e");
+  for (const std::uint32_t i : group.mentions) {
+    list.entries.push_back(entry_of(group, {mentions_[i].token, i}));
+  }
+  list.elements = static_cast<std::uint32_t>(list.entries.size());
+}
+
+void CandidateBuilder::describe(std::uint32_t anchor, Candidate& list) const {
+  const Declaration declaration = declaration_of(tree_, anchor);
+  if (declaration.name != SourceTree::npos) {
+    list.name_span = tree_.tokens[declaration.name].content;
+    list.name = std::string(list.name_span.of(tree_.text));
+  }
+  list.begin = tree_.tokens[declaration.begin].span.begin;
+  const bool returned = !declaration.subject && list.name.empty() &&
+                        (tree_.text_of(declaration.begin) == "return" ||
+                         tree_.before(declaration.begin) == SourceTree::npos);
+  list.looped = declaration.subject;
+  list.asserts = declaration.asserted;
+  list.comment = comments_above(tree_, declaration.begin);
+  list.functions = functions_around(tree_, anchor);
+  if (returned && tree_.function_of(tree_.around[anchor]) != 0) {
+    list.name = list.functions.substr(0, list.functions.find(' '));
+  }
+  for (const std::string& callee : declaration.callees) {
+    list.writes = list.writes || writes_files(callee);
+  }
+  for (const std::uint32_t loop : loops_.over(declaration)) {
+    list.looped = true;
+    list.loops += functions_around(tree_, loop) + " ";
+  }
+  if (declaration.subject) {
+    list.loops += list.functions;
+  }
+  list.function = tree_.function_of(tree_.around[anchor]);
+}
+
+void CandidateBuilder::note_calls(const Group& group, Candidate& list) const {
+  for (const std::uint32_t i : group.mentions) {
+    const std::uint32_t token = mentions_[i].token;
+    list.embeds = list.embeds || is_import(callee_of(tree_, token));
+    for (const std::string& call : calls_around(tree_, token)) {
+      list.embeds = list.embeds || is_import(call);
+      list.writes = list.writes || writes_files(call);
+    }
+  }
+}
+
+Candidate CandidateBuilder::build(const Group& group) {
+  Candidate list;
+  list.callee = group.callee;
+  const std::uint32_t first = mentions_[group.mentions.front()].token;
+  const std::uint32_t last = mentions_[group.mentions.back()].token;
+  list.span = {tree_.tokens[first].span.begin, tree_.tokens[last].span.end};
+  if (group.kind == GroupKind::bracket) {
+    add_bracket_entries(group, list);
+    list.bracket = group.bracket;
+    const Bracket& bracket = tree_.brackets[group.bracket];
+    const bool real = tree_.tokens[bracket.open].span.size() > 0;
+    if (real && bracket.close < tree_.tokens.size()) {
+      list.span = {
+          tree_.tokens[bracket.open].span.begin,
+          tree_.tokens[bracket.close].span.end};
+    }
+    describe(bracket.open, list);
+    const std::uint32_t type = tree_.before(bracket.open);
+    list.writes = list.writes || (type != SourceTree::npos &&
+                                  writes_files(tree_.text_of(type)));
+  } else {
+    add_plain_group(group, list);
+    describe(first, list);
+    list.chain = group.kind == GroupKind::chain;
+    if (list.chain) {
+      list.name.clear(); // each statement has its own
+      list.name_span = {};
+    }
+    list.looped = list.looped || (group.kind == GroupKind::command &&
+                                  callee_of(tree_, first) == "for");
+  }
+  if (list.name_span.end + farthest_name < list.span.begin) {
+    list.name_span = {}; // a key far above: the first entry is the place
+  }
+  note_calls(group, list);
+  return list;
+}
+
+} // namespace migcheck::lists
