@@ -119,6 +119,9 @@ void TreeBuilder::open(std::uint32_t token) {
 }
 
 bool TreeBuilder::fits(std::uint32_t open, std::uint32_t close) const {
+  if (tree_.language->family == LanguageFamily::xml) {
+    return true; // the lexer matched them
+  }
   const std::string_view left = tree_.text_of(open);
   const std::string_view right = tree_.text_of(close);
   if (left.empty() || right.empty()) {

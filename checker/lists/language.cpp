@@ -25,6 +25,8 @@ lex_source(std::string_view text, const Language& language) {
     return lex_yaml(text);
   case LanguageFamily::json:
     return lex_json(text);
+  case LanguageFamily::sql:
+    return lex_sql(text);
   case LanguageFamily::xml:
     return lex_xml(text);
   }

@@ -55,14 +55,23 @@ struct SourceToken {
 // json
 //   As written, with comments and single quotes allowed.
 // xml
-//   `<` and `</` open, `>` and `/>` close; names are words, attribute values
-//   strings, and text between tags is one raw string without outer blanks.
+//   An element is opened by `<`, after a `comma` with an empty span, and
+//   closed by `/>` or its whole end tag; what was left open inside it, by
+//   `close` tokens with empty spans. Names are words, attribute values strings,
+//   `>` is an `other`, and text between tags is one raw string without outer
+//   blanks.
+// sql
+//   Strings in '' and between dollar signs are strings, other quoted names are
+//   words. The rows behind VALUES and the lines behind COPY … FROM stdin stand
+//   between an `open` and a `close` with empty spans. A line that includes a
+//   file (`\i a.sql`, `source a.sql`) is a word, a string and a separator.
 enum class LanguageFamily : std::uint8_t {
   code,
   shell,
   yaml,
   json,
   xml,
+  sql,
   generic
 };
 
@@ -77,8 +86,8 @@ struct Language {
 };
 
 // The language of a path, by its extension or name. Any other text file is
-// "text". Null where nothing is to be read: SQL, documentation, patches, logs,
-// and what is no text by its name.
+// "text". Null where nothing is to be read: documentation, patches, logs, and
+// what is no text by its name.
 const Language* language_of(std::string_view path);
 
 // A language by its name; null when there is none.

@@ -65,6 +65,7 @@ inline constexpr Language languages[] = {
     rows::words("spec", WordStyle::make), // RPM
     rows::words("text", WordStyle::text),
     rows::data("json", LanguageFamily::json),
+    rows::data("sql", LanguageFamily::sql),
     rows::data("xml", LanguageFamily::xml),
     rows::data("yaml", LanguageFamily::yaml)};
 

@@ -1,4 +1,4 @@
-// Data languages: JSON with comments, XML, YAML.
+// Data languages: JSON with comments, SQL, XML, YAML.
 #pragma once
 
 #include "lists/language.hpp"
@@ -9,6 +9,7 @@
 namespace migcheck::lists {
 
 std::vector<SourceToken> lex_json(std::string_view text);
+std::vector<SourceToken> lex_sql(std::string_view text);
 std::vector<SourceToken> lex_xml(std::string_view text);
 std::vector<SourceToken> lex_yaml(std::string_view text);
 

@@ -141,6 +141,24 @@ Mentions find_mentions(std::string_view text, const KnownNames& names) {
   return MentionFinder(text, names).find();
 }
 
+bool holds_versions(std::string_view sql) {
+  constexpr std::size_t least_digits = 3;
+  constexpr std::size_t long_version = 8;
+  int found = 0;
+  for (std::size_t at = sql.find('\''); at < sql.size() && found < 2;
+       at = sql.find('\'', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < sql.size() && is_digit(sql[end])) {
+      ++end;
+    }
+    const std::size_t digits = end - at - 1;
+    const char next = end < sql.size() ? sql[end] : '\0';
+    const bool words = digits >= least_digits && next == ' ';
+    found += words || (digits >= long_version && next == '\'') ? 1 : 0;
+  }
+  return found >= 2;
+}
+
 std::size_t count_names(
     std::string_view text, const KnownNames& names, std::size_t enough) {
   return MentionFinder(text, names).count(enough);

@@ -37,6 +37,11 @@ Mentions find_mentions(std::string_view text, const KnownNames& names);
 std::size_t
 count_names(std::string_view text, const KnownNames& names, std::size_t enough);
 
+// True for SQL with two literals that begin with a version and go on with
+// words, or are a long one and nothing else: '00305 Add ants',
+// '20240131120000'.
+bool holds_versions(std::string_view sql);
+
 struct SourceFile {
   std::string path;
   std::string text;  // kept: the engine lexes it next, then drops it

@@ -68,6 +68,8 @@ void drop_doubles(std::vector<Kept>& kept) {
   kept.erase(std::unique(kept.begin(), kept.end(), same), kept.end());
 }
 
+using Paths = std::unordered_set<std::string_view>;
+
 class SourceScan {
  public:
   SourceScan(
@@ -106,17 +108,33 @@ class SourceScan {
   }
 
  private:
-  // `.sql` files have no lexer here and need not be known.
+  // Most migrations are SQL and most sources are not: those of other languages
+  // are kept apart, so that sources are looked up among few.
   void add_migration(std::string_view path) {
-    if (!path.empty() && language_of(path) != nullptr) {
-      migrations_.insert(path);
+    const Language* language = language_of(path);
+    if (!path.empty() && language != nullptr) {
+      (is_sql(*language) ? sql_ : migrations_).insert(path);
     }
   }
 
-  bool is_source(const FileEntry& file) const {
-    return (file.kind == FileKind::regular || file.kind == FileKind::unknown) &&
-           !file.skip_worktree && language_of(file.path) != nullptr &&
-           (migrations_.empty() || migrations_.count(file.path) == 0);
+  static bool is_sql(const Language& language) {
+    return language.family == LanguageFamily::sql;
+  }
+
+  // The language of a file that may hold lists, else null.
+  const Language* source_language(const FileEntry& file) const {
+    if ((file.kind != FileKind::regular && file.kind != FileKind::unknown) ||
+        file.skip_worktree) {
+      return nullptr;
+    }
+    const Language* language = language_of(file.path);
+    if (language == nullptr) {
+      return nullptr;
+    }
+    const Paths& migrations = is_sql(*language) ? sql_ : migrations_;
+    const bool migration =
+        !migrations.empty() && migrations.count(file.path) != 0;
+    return migration ? nullptr : language;
   }
 
   ReadFailure
@@ -129,7 +147,8 @@ class SourceScan {
 
   void scan(std::size_t i, Part& part) const {
     const FileEntry& file = files_[i];
-    if (!is_source(file)) {
+    const Language* language = source_language(file);
+    if (language == nullptr) {
       return;
     }
     const ReadFailure failure = read(i, part.buffer, &part.nearby);
@@ -141,7 +160,8 @@ class SourceScan {
     }
     ++part.scanned;
     const Mentions mentions = find_mentions(part.buffer, names_);
-    const bool names = mentions.worth_lexing() || is_wanted(file.path);
+    const bool names = mentions.worth_lexing() || is_wanted(file.path) ||
+                       (is_sql(*language) && holds_versions(part.buffer));
     const bool counts = !names && places_.hold(file.path, part.folder) &&
                         may_count(part.buffer, numbers_);
     if ((!names && !counts && mentions.known == 0) || is_binary(part.buffer)) {
@@ -216,8 +236,9 @@ class SourceScan {
   KnownNames names_;
   NearNumbers numbers_;
   CountPlaces places_;
-  std::unordered_set<std::string_view> migrations_; // of no `.sql` name
-  std::unordered_set<std::string_view> wanted_;
+  Paths sql_;        // migrations
+  Paths migrations_; // in other languages
+  Paths wanted_;
 };
 
 } // namespace

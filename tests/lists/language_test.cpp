@@ -21,6 +21,10 @@ std::string shown(const SourceToken& token, std::string_view text) {
     out = "/" + content + "/";
   } else if (token.kind == Kind::key) {
     out = content + "@";
+  } else if (token.kind == Kind::comma && content.empty()) {
+    out = ",";
+  } else if (token.kind == Kind::separator && content.empty()) {
+    out = "END";
   } else if (token.span.size() == 0) {
     out = token.kind == Kind::open ? "(" : ")";
   } else if (content == "\n") {
@@ -268,8 +272,23 @@ const Case data_cases[] = {
      "{ a@ : [ <1.sql> , #2 ] , / c/ b@ / d / : null }"},
     {"json", "{\"a\\\"b\":\"open", "{ a\\\"b@ : `\" open"},
     {"xml",
-     "<?xml?><a b=\"c\"><!-- d --><f>x.sql\n</f> <e/>",
-     "`xml < a b = <c>! > / d / < f > <x.sql>! </ f > < e />"},
+     "<?xml?><a b=\"c\"><!-- d --><f>x.sql\n</f> <e/></a>",
+     "`xml , < a b = <c>! `> / d / , < f `> <x.sql>! </f> , < e /> </a>"},
+    {"xml", "<a><b>x</a></c>", ", < a `> , < b `> <x>! ) </a> `</c>"},
+    {"sql",
+     "-- a\nINSERT INTO s.t (v) VALUES ('1', 'it''s'), (\"x\")\n"
+     "ON CONFLICT DO NOTHING; /* b */",
+     "/ a/ INSERT INTO s `. t ( v ) VALUES ( ( <1> , <it''s> ) , ( \"x\" ) ) "
+     "ON CONFLICT DO NOTHING ; / b /"},
+    {"sql",
+     "\\i a/1.sql\n  \\ir '2.sql'\nsource 3.sql;\n@@4.sql\nselect 1",
+     "\\i <a/1.sql>! END \\ir <2.sql>! END source <3.sql>! END @@ <4.sql>! "
+     "END select #1"},
+    {"sql",
+     "COPY t (v, w) FROM stdin;\n1.sql\ta\n2.sql\tb\n\\.\nselect",
+     "COPY t ( v , w ) FROM stdin ; ( ( <1.sql>! \t <a>! ) , ( <2.sql>! \t "
+     "<b>! ) , ) END select"},
+    {"sql", "do $x$ 'a' $y$ $x$; select $1", "do < 'a' $y$ >! ; select $1"},
     {"yaml",
      "a:\n  - b.sql # c\n  - 'd'\ne: 7\n",
      "( a@ : ( - <b.sql>! / c/ - <d>! ) e@ : #7 )"},
@@ -317,7 +336,7 @@ TEST(LanguageOf, KnowsPaths) {
       {"a.unknown", "other"},
       {"a.extension-that-is-long", "other"},
       {"run", "text"},
-      {"a.sql", ""},
+      {"a.sql", "sql"},
       {"README.md", ""},
       {"README", ""},
       {"x.PNG", ""},
@@ -335,7 +354,8 @@ const std::string_view all_languages[] = {
     "swift",  "nim",    "hcl",    "clojure",  "elixir",     "haskell",
     "ini",    "julia",  "lua",    "ocaml",    "powershell", "r",
     "toml",   "other",  "cmake",  "makefile", "dockerfile", "typescript",
-    "shell",  "text",   "json",   "xml",      "yaml",       "perl"};
+    "shell",  "text",   "json",   "xml",      "yaml",       "perl",
+    "sql"};
 
 void expect_sound(std::string_view text, std::string_view language) {
   std::uint32_t at = 0;
@@ -421,6 +441,7 @@ TEST(LexSource, IsLinearInHostileText) {
       "shell",
       "text",
       "json",
+      "sql",
       "xml",
       "yaml"};
   for (const std::string_view piece : pieces) {

@@ -233,9 +233,9 @@ TEST_F(ScanSources, KeepsWhatNamesMigrations) {
   add("h.ts", std::string(9000, ' ') + std::string(1, '\0') + list_text);
   add("db/001_ants.sql", list_text);
   const ScanResult result = scan();
-  EXPECT_EQ(names(result), "a.go g/_journal.json h.ts");
+  EXPECT_EQ(names(result), "a.go d.sql g/_journal.json h.ts");
   EXPECT_EQ(result.sources[0].text, list_text);
-  EXPECT_EQ(result.files_scanned, 5u);
+  EXPECT_EQ(result.files_scanned, 6u);
   EXPECT_TRUE(result.unread.empty());
 }
 
