@@ -1,5 +1,7 @@
 #include "lists/calls.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -39,12 +41,51 @@ std::string shell_callee(const SourceTree& tree, std::uint32_t token) {
       return {};
     }
     const std::string_view word = tree.text_of(at);
-    if (word == "then" || word == "do" || word == "else") {
+    if (word == "then" || word == "do" || word == "else" ||
+        tree.is(at, SourceTokenKind::close)) {
+      break; // also the bracket that ends a pattern of `case`
+    }
+    first = at;
+  }
+  const bool spec = tree.language->name == "spec";
+  if (first == token) {
+    return spec ? "%files" : "";
+  }
+  std::string_view word = tree.text_of(first);
+  while (spec && !word.empty() && is_digit(word.back())) {
+    word.remove_suffix(1); // Source12: 001_ants.sql
+  }
+  return std::string(word);
+}
+
+// The first word of the statement around a token, in lower case, where it
+// runs or records a file.
+std::string sql_callee(const SourceTree& tree, std::uint32_t token) {
+  constexpr int most_tokens = 256;
+  constexpr std::array<std::string_view, 4> verbs = {
+      "insert", "select", "call", "exec"};
+  std::uint32_t at = token;
+  while (tree.around[at] != 0) {
+    at = tree.brackets[tree.around[at]].open;
+  }
+  std::uint32_t first = SourceTree::npos;
+  for (int i = 0; i < most_tokens; ++i) {
+    at = tree.before(at);
+    if (at == SourceTree::npos || tree.is(at, SourceTokenKind::separator)) {
       break;
     }
     first = at;
   }
-  return first == token ? std::string() : std::string(tree.text_of(first));
+  if (first == SourceTree::npos) {
+    return {};
+  }
+  std::string word(tree.text_of(first));
+  std::transform(word.begin(), word.end(), word.begin(), to_lower);
+  const std::uint32_t next = tree.after(first);
+  const bool includes = next != SourceTree::npos && tree.around[token] == 0 &&
+                        tree.is(next, SourceTokenKind::string);
+  const bool known = std::find(verbs.begin(), verbs.end(), word) != verbs.end();
+  return includes || known ? word : std::string();
 }
 
 bool is_target(std::string_view command) {
@@ -90,6 +131,9 @@ calls_around(const SourceTree& tree, std::uint32_t token) {
 std::string callee_of(const SourceTree& tree, std::uint32_t token) {
   if (tree.language->family == LanguageFamily::shell) {
     return shell_callee(tree, token);
+  }
+  if (tree.language->family == LanguageFamily::sql) {
+    return sql_callee(tree, token);
   }
   constexpr int most_steps = 24;
   std::uint32_t at = token;

@@ -1,6 +1,7 @@
 #include "lists/candidate_builder.hpp"
 
 #include "lists/calls.hpp"
+#include "lists/format_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +10,13 @@ namespace migcheck::lists {
 namespace {
 
 bool is_import(std::string_view callee) {
-  constexpr std::array<std::string_view, 9> words = {
+  constexpr std::array<std::string_view, 15> words = {
+      "\\i",
+      "\\ir",
+      "\\include",
+      "\\include_relative",
+      ".read",
+      "source",
       "import",
       "from",
       "require",
@@ -47,10 +54,23 @@ std::uint32_t line_end_of(std::string_view text, std::uint32_t offset) {
 
 } // namespace
 
+bool is_manifest_language(const Language& language) {
+  constexpr std::array<std::string_view, 6> names = {
+      "cmake", "makefile", "meson", "spec", "text", "xml"};
+  return std::find(names.begin(), names.end(), language.name) != names.end();
+}
+
 ListShape
 CandidateBuilder::shape_of(const Group& group, const std::string& slot) const {
-  if (tree_.language->family == LanguageFamily::shell) {
+  const LanguageFamily family = tree_.language->family;
+  if (is_manifest_language(*tree_.language)) {
+    return ListShape::manifest;
+  }
+  if (family == LanguageFamily::shell) {
     return ListShape::shell;
+  }
+  if (family == LanguageFamily::sql && !is_import(group.callee)) {
+    return ListShape::sql_values;
   }
   switch (group.kind) {
   case GroupKind::bracket:
@@ -61,6 +81,8 @@ CandidateBuilder::shape_of(const Group& group, const std::string& slot) const {
     return ListShape::array;
   case GroupKind::command:
     return ListShape::shell;
+  case GroupKind::lines:
+    return ListShape::manifest;
   case GroupKind::chain:
     break;
   }
@@ -123,7 +145,7 @@ CandidateBuilder::entry_of(const Group& group, const SlotEntry& slot) const {
                      tree_.language->family == LanguageFamily::shell;
   if (group.kind == GroupKind::bracket && !words) {
     entry.element = element_span(group, slot.token);
-  } else if (group.kind == GroupKind::chain) {
+  } else if (group.kind == GroupKind::chain || group.kind == GroupKind::lines) {
     entry.element = statement_span(slot.token);
   } else {
     entry.element = entry.literal;
@@ -168,8 +190,16 @@ void CandidateBuilder::add_bracket_entries(
 void CandidateBuilder::add_plain_group(
     const Group& group, Candidate& list) const {
   list.shape = shape_of(group, "e");
+  const std::string* last = nullptr;
   for (const std::uint32_t i : group.mentions) {
-    list.entries.push_back(entry_of(group, {mentions_[i].token, i}));
+    CandidateEntry entry = entry_of(group, {mentions_[i].token, i});
+    const bool again = group.kind == GroupKind::chain && last != nullptr &&
+                       *last == mentions_[i].identity &&
+                       list.entries.back().element == entry.element;
+    if (!again) {
+      list.entries.push_back(std::move(entry));
+    }
+    last = &mentions_[i].identity;
   }
   list.elements = static_cast<std::uint32_t>(list.entries.size());
 }
@@ -179,6 +209,10 @@ void CandidateBuilder::describe(std::uint32_t anchor, Candidate& list) const {
   if (declaration.name != SourceTree::npos) {
     list.name_span = tree_.tokens[declaration.name].content;
     list.name = std::string(list.name_span.of(tree_.text));
+  }
+  if (const Span name = format_name(tree_, anchor); name.size() > 0) {
+    list.name_span = name;
+    list.name = std::string(name.of(tree_.text));
   }
   list.begin = tree_.tokens[declaration.begin].span.begin;
   const bool returned = !declaration.subject && list.name.empty() &&

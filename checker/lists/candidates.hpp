@@ -8,6 +8,7 @@
 #include "model/migration_list.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,7 @@ struct Candidate {
   std::uint32_t elements = 0; // of the group, those without a name included
   std::uint32_t bracket = 0;  // 0 where the group is no bracket
   std::uint32_t function = 0; // bracket of the function body around; 0 = none
+  std::uint32_t part = 0;     // 0: the file's tree; n: the n-th embedded one
   std::vector<CandidateEntry> entries;
 };
 
@@ -56,12 +58,15 @@ struct LooseName {
   std::string identity;
   std::string callee; // what it is given to
   Span span;
+  EntryName name;
 };
 
 struct SourceCandidates {
   std::vector<Candidate> lists;       // in the order of the text
   std::vector<NamedFolder> folders;   // literals that end in a directory's name
   std::vector<LooseName> loose_names; // in the order of the text
+  // Trees of literals that hold lists.
+  std::vector<std::unique_ptr<SourceTree>> embedded;
 };
 
 // Linear in the tokens.

@@ -255,6 +255,26 @@ std::string read_folder(std::string_view literal) {
              : entry.folder;
 }
 
+std::optional<EntryName> read_version(std::string_view literal) {
+  constexpr std::size_t least_digits = 3;
+  constexpr std::size_t long_version = 8;
+  literal = trimmed(literal);
+  std::size_t digits = 0;
+  while (digits < literal.size() && is_digit(literal[digits])) {
+    ++digits;
+  }
+  const bool alone = digits == literal.size() && digits >= long_version;
+  const bool words = digits + 1 < literal.size() && digits >= least_digits &&
+                     literal[digits] == ' ' && is_letter(literal[digits + 1]);
+  if (literal.size() > longest_literal || (!alone && !words)) {
+    return std::nullopt;
+  }
+  EntryName entry;
+  entry.base = std::string(literal);
+  entry.version = std::string(literal.substr(0, digits));
+  return entry;
+}
+
 std::string_view entry_stem(std::string_view base) {
   if (base.empty() || lower(base.back()) != last_of_extensions) {
     return base;
@@ -293,6 +313,24 @@ bool is_stem_shaped(std::string_view base) {
            return is_name_byte(c) || c == '-' || c == '.' ||
                   static_cast<unsigned char>(c) >= 0x80;
          });
+}
+
+std::string name_mask(std::string_view base) {
+  const auto digit = std::find_if(base.begin(), base.end(), is_digit);
+  if (digit == base.end()) {
+    return {};
+  }
+  std::string mask(base.begin(), digit);
+  const std::size_t head = mask.size();
+  for (auto at = digit; at != base.end(); ++at) {
+    const char kind = is_digit(*at)                  ? '0'
+                      : is_letter(*at) || *at == '_' ? 'a'
+                                                     : *at;
+    const bool goes_on = mask.size() > head && mask.back() == kind &&
+                         (kind == '0' || kind == 'a');
+    mask.append(goes_on ? 0 : 1, kind);
+  }
+  return mask;
 }
 
 } // namespace migcheck::lists

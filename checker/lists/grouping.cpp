@@ -29,6 +29,9 @@ class Grouper {
   void take_word_lists();
   void visit(std::uint32_t bracket);
   bool take_bracket(std::uint32_t bracket, const Indexes& names);
+  bool is_foreign(std::uint32_t bracket, const Indexes& names) const;
+  void take_lines(std::uint32_t bracket, const Indexes& names);
+  std::size_t lines_of_text() const;
   void take_commands(std::uint32_t block, Indexes& names);
   void take_chains(std::uint32_t block, Indexes& names);
   void pass_on(std::uint32_t bracket, const Indexes& names);
@@ -89,14 +92,18 @@ void Grouper::visit(std::uint32_t bracket) {
   }
   std::sort(names.begin(), names.end());
   const BracketKind kind = tree_.brackets[bracket].kind;
+  if (tree_.language->name == "text") {
+    take_lines(bracket, names);
+    return;
+  }
   if (kind == BracketKind::list) {
-    if (take_bracket(bracket, names)) {
+    if (take_bracket(bracket, names) || is_foreign(bracket, names)) {
       return;
     }
   } else if (tree_.language->family == LanguageFamily::shell) {
     take_commands(bracket, names);
     take_chains(bracket, names);
-  } else if (kind != BracketKind::control) {
+  } else if (kind != BracketKind::control && tree_.language->name != "other") {
     take_chains(bracket, names);
   }
   pass_on(bracket, names);
@@ -151,8 +158,49 @@ bool Grouper::is_record(std::uint32_t bracket, const Indexes& names) const {
   });
 }
 
+// In SQL only rows are lists: `IN ('a', 'b')` asks for them.
+bool Grouper::is_foreign(std::uint32_t bracket, const Indexes& names) const {
+  return tree_.language->family == LanguageFamily::sql &&
+         two_migrations(names) &&
+         tree_.tokens[tree_.brackets[bracket].open].span.size() > 0;
+}
+
+// A text is a list of names when most of its lines give one each.
+void Grouper::take_lines(std::uint32_t bracket, const Indexes& names) {
+  if (bracket != 0 || !two_migrations(names)) {
+    return; // what stands in brackets is a note to a name
+  }
+  std::set<std::uint32_t> lines;
+  for (const std::uint32_t name : names) {
+    const std::uint32_t line = tree_.element_of(0, mentions_[name].token);
+    if (!lines.insert(line).second) {
+      return;
+    }
+  }
+  if (lines.size() * 3 >= lines_of_text() * 2) {
+    add({GroupKind::lines, 0, "", names});
+  }
+}
+
+// Lines that are no comment, tag (`@v1`) or pragma (`%project`).
+std::size_t Grouper::lines_of_text() const {
+  std::size_t lines = 0;
+  bool begins = true;
+  for (std::uint32_t i = 0; i < tree_.tokens.size(); ++i) {
+    if (tree_.is(i, SourceTokenKind::comment)) {
+      continue;
+    }
+    const bool mark =
+        tree_.text_of(i).starts_with('@') || tree_.text_of(i).starts_with('%');
+    lines += begins && !mark ? 1 : 0;
+    begins = tree_.is(i, SourceTokenKind::separator);
+  }
+  return lines;
+}
+
 bool Grouper::take_bracket(std::uint32_t bracket, const Indexes& names) {
-  if (!two_migrations(names) || is_record(bracket, names)) {
+  if (is_foreign(bracket, names) || !two_migrations(names) ||
+      is_record(bracket, names)) {
     return false;
   }
   const std::uint32_t first = element(bracket, names.front());

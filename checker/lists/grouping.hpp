@@ -15,7 +15,8 @@ enum class GroupKind : std::uint8_t {
   bracket, // elements of one bracket
   words,   // words of one string
   command, // arguments of one shell command
-  chain    // like statements of one block
+  chain,   // like statements of one block
+  lines    // one name on each line of a text
 };
 
 struct Group {

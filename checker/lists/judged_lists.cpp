@@ -334,8 +334,9 @@ MigrationList ListJudge::finish(const Draft& draft) const {
       list);
   drop_handled(draft, list);
   if (list.directory != nullptr) {
-    list.add_missing = add_missing_fix(draft.source->tree, candidate, list);
-    list.drop_stale = drop_stale_fix(draft.source->tree, candidate, list);
+    const SourceTree& tree = draft.source->tree_of(candidate);
+    list.add_missing = add_missing_fix(tree, candidate, list);
+    list.drop_stale = drop_stale_fix(tree, candidate, list);
   }
   return list;
 }

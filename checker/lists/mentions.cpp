@@ -28,25 +28,32 @@ bool is_migration(std::span<const NameHit> hits) {
 }
 
 std::string identity_of(const EntryName& name, const NameIndex& index) {
+  if (!name.version.empty()) {
+    return name.version;
+  }
   const bool folder =
       index.find(name.base).empty() && !index.find(name).empty();
   return std::string(folder ? last_part(name.folder) : entry_stem(name.base));
 }
 
 std::optional<MentionKind>
-kind_of(const EntryName& name, const NameIndex& index) {
+kind_of(const EntryName& name, const NameIndex& index, bool bare) {
   const std::span<const NameHit> hits = index.find(name);
   const bool file = has_migration_extension(name.base);
   if (!hits.empty()) {
     if (!is_migration(hits)) {
       return file ? std::optional(MentionKind::beside) : std::nullopt;
     }
-    if (file || has_digit_and_letter(name.base)) {
+    if (file || bare || has_digit_and_letter(name.base) ||
+        !name.version.empty()) {
       return MentionKind::known;
     }
   }
   if (is_migration_shaped(name.base)) {
     return MentionKind::shaped;
+  }
+  if (!name.version.empty() || (file && index.is_alike(name.base))) {
+    return MentionKind::weak;
   }
   if (!file && is_stem_shaped(name.base) && name.folder.empty()) {
     return MentionKind::weak;
@@ -62,6 +69,7 @@ class MentionFinder {
   std::vector<Mention> find();
 
  private:
+  bool is_left_out(std::uint32_t token) const;
   bool may_name(std::uint32_t token) const;
   void add_literal(std::uint32_t token);
   void add_words(std::uint32_t token);
@@ -74,9 +82,22 @@ class MentionFinder {
   std::vector<Mention> found_;
 };
 
+// `<None Remove="a.sql"/>`: what a build leaves out.
+bool MentionFinder::is_left_out(std::uint32_t token) const {
+  if (tree_.language->family != LanguageFamily::xml) {
+    return false;
+  }
+  const std::uint32_t sign = tree_.before(token);
+  const std::uint32_t word =
+      sign == SourceTree::npos ? sign : tree_.before(sign);
+  return word != SourceTree::npos && tree_.is(sign, SourceTokenKind::assign) &&
+         (tree_.text_of(word) == "Remove" || tree_.text_of(word) == "Exclude");
+}
+
 bool MentionFinder::may_name(std::uint32_t token) const {
   switch (tree_.tokens[token].kind) {
   case SourceTokenKind::string:
+    return !is_left_out(token);
   case SourceTokenKind::key:
     return true;
   case SourceTokenKind::word:
@@ -95,11 +116,18 @@ bool MentionFinder::touches_previous(std::uint32_t token) const {
 
 std::optional<Mention> MentionFinder::read(
     std::uint32_t token, std::string_view literal, Span span) const {
-  std::optional<EntryName> name = read_entry(literal);
+  std::optional<EntryName> name;
+  if (tree_.language->family == LanguageFamily::sql) {
+    name = read_version(literal);
+  }
+  if (!name) {
+    name = read_entry(literal);
+  }
   if (!name) {
     return std::nullopt;
   }
-  const std::optional<MentionKind> kind = kind_of(*name, index_);
+  const std::optional<MentionKind> kind =
+      kind_of(*name, index_, tree_.language->name == "text");
   if (!kind) {
     return std::nullopt;
   }
@@ -163,7 +191,9 @@ std::vector<Mention> MentionFinder::find() {
         std::find_if_not(text.begin(), text.end(), is_space) - text.begin();
     const auto last = std::find_if_not(text.rbegin(), text.rend(), is_space);
     const auto space = std::find_if(text.begin() + first, text.end(), is_space);
-    if (space != text.end() && last != text.rend() && space < last.base()) {
+    const bool sql = tree_.language->family == LanguageFamily::sql;
+    if (!sql && space != text.end() && last != text.rend() &&
+        space < last.base()) {
       add_words(token);
     } else {
       add_literal(token);

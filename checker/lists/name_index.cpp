@@ -34,11 +34,18 @@ NameIndex::NameIndex(const std::vector<MigrationDirectory>& directories)
 }
 
 void NameIndex::add(std::string_view name, const NameHit& hit) {
+  add_to(hits_, name, hit);
+}
+
+void NameIndex::add_to(
+    Table<std::vector<NameHit>>& table,
+    std::string_view name,
+    const NameHit& hit) {
   if (name.empty()) {
     return;
   }
   std::vector<NameHit>& hits =
-      hits_.try_emplace(std::string(name)).first->second;
+      table.try_emplace(std::string(name)).first->second;
   const bool known =
       std::any_of(hits.begin(), hits.end(), [&](const NameHit& other) {
         return other.directory == hit.directory &&
@@ -55,6 +62,10 @@ void NameIndex::add_migration(
   const std::string_view entry = without_retired(migration.entry);
   add(entry, hit);
   add(entry_stem(entry), hit);
+  add_to(versions_, migration.version_text, hit);
+  if (has_migration_extension(entry)) {
+    masks_.emplace(name_mask(entry), true);
+  }
   if (ends_in_path(migration.path, migration.entry)) {
     if (retired) {
       add(migration.entry, hit);
@@ -74,6 +85,11 @@ std::span<const NameHit> NameIndex::find(std::string_view name) const {
 }
 
 std::span<const NameHit> NameIndex::find(const EntryName& entry) const {
+  if (!entry.version.empty()) {
+    const auto found = versions_.find(entry.version);
+    return found == versions_.end() ? std::span<const NameHit>()
+                                    : std::span<const NameHit>(found->second);
+  }
   const std::span<const NameHit> direct = find(entry.base);
   if (!direct.empty() || entry.folder.empty()) {
     return direct;
@@ -84,6 +100,11 @@ std::span<const NameHit> NameIndex::find(const EntryName& entry) const {
       !ends_in_path(
           folder.front().migration->path, folder.front().migration->entry);
   return inside ? folder : std::span<const NameHit>();
+}
+
+bool NameIndex::is_alike(std::string_view base) const {
+  const std::string mask = name_mask(base);
+  return !mask.empty() && masks_.find(mask) != masks_.end();
 }
 
 bool NameIndex::is_directory_name(std::string_view last_part) const {

@@ -29,9 +29,13 @@ class NameIndex {
   // name with and without its ending. Empty when no directory has it.
   std::span<const NameHit> find(std::string_view name) const;
 
-  // The same for an entry: its base name; else, when that is a file inside a
+  // The same for an entry: by its version where that is all it gives; its base
+  // name; else, when that is a file inside a
   // migration's folder ("001_ants/up.sql"), the folder.
   std::span<const NameHit> find(const EntryName& entry) const;
+
+  // True for a name that is numbered like some migration's, as name_mask says.
+  bool is_alike(std::string_view base) const;
 
   // Directories whose path ends in this name.
   bool is_directory_name(std::string_view last_part) const;
@@ -52,12 +56,18 @@ class NameIndex {
   template <typename Value>
   using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
+  static void add_to(
+      Table<std::vector<NameHit>>& table,
+      std::string_view name,
+      const NameHit& hit);
   void add(std::string_view name, const NameHit& hit);
   void add_migration(
       const Migration& migration, std::uint32_t directory, bool retired);
 
   const std::vector<MigrationDirectory>* directories_;
   Table<std::vector<NameHit>> hits_;
+  Table<std::vector<NameHit>> versions_;
+  Table<bool> masks_;
   Table<bool> directory_names_;
 };
 

@@ -9,22 +9,6 @@
 namespace migcheck::lists {
 namespace {
 
-bool holds_lists(const Language* language) {
-  if (language == nullptr) {
-    return false;
-  }
-  switch (language->family) {
-  case LanguageFamily::shell:
-    return language->name != "text";
-  case LanguageFamily::code:
-  case LanguageFamily::yaml:
-  case LanguageFamily::json:
-    return true;
-  default:
-    return false;
-  }
-}
-
 std::optional<Intent> intent_from(std::string_view word) {
   constexpr std::array<std::pair<std::string_view, Intent>, 4> words = {
       {{"complete", Intent::complete},
@@ -100,7 +84,7 @@ void parse_source(ParsedSource& source, const NameIndex& index) {
   source.tree =
       build_tree(source.text, *language, lex_source(source.text, *language));
   read_comments(source);
-  if (source.names && holds_lists(language)) {
+  if (source.names) {
     source.generated_by = generator_of(source.tree);
     source.found = find_candidates(source.tree, index);
   }

@@ -32,13 +32,17 @@ struct ParsedSource {
   std::vector<ListDirective> directives;
   std::string generated_by; // the line that says so; "" = written by hand
 
+  // The tree that a list of `found` stands in.
+  const SourceTree& tree_of(const Candidate& list) const {
+    return list.part == 0 ? tree : *found.embedded[list.part - 1];
+  }
+
   ParsedSource() = default;
   ParsedSource(const ParsedSource&) = delete;
   ParsedSource& operator=(const ParsedSource&) = delete;
 };
 
-// Fills everything from `path`, `text` and `names`. A language without lists
-// (markup, plain text) gives no candidates.
+// Fills everything from `path`, `text` and `names`.
 void parse_source(ParsedSource& source, const NameIndex& index);
 
 // The intent that a directive above the list gives.

@@ -135,6 +135,9 @@ ResolvedEntry Resolver::resolve(const CandidateEntry& entry) const {
   if (found.state != EntryState::foreign) {
     return found;
   }
+  if (!entry.name.version.empty()) {
+    return found; // a row may record what code did
+  }
   if (lies_elsewhere(entry.name)) {
     return {EntryState::elsewhere, nullptr};
   }
