@@ -1,6 +1,6 @@
 #include "lists/comparison.hpp"
 
-#include "lists/intent.hpp"
+#include "lists/coverage.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -90,11 +90,15 @@ void Comparer::find_missing(const Deliberate& deliberate) {
        counted_migrations(*attribution_.directory)) {
     const bool listed = listed_.count(migration) > 0;
     begun = begun || listed;
-    const bool excepted =
-        deliberate.migrations.count(migration) > 0 ||
-        deliberate.names.count(entry_stem(migration->entry)) > 0;
-    if (begun && !listed && !excepted) {
+    if (!begun || listed || does_nothing(*migration) ||
+        deliberate.names.count(entry_stem(migration->entry)) > 0) {
+      continue;
+    }
+    const auto handled = deliberate.migrations.find(migration);
+    if (handled == deliberate.migrations.end()) {
       list_.missing.push_back(migration);
+    } else {
+      list_.elsewhere.push_back({migration, handled->second});
     }
   }
 }
@@ -142,7 +146,8 @@ std::string Comparer::hint_for(std::size_t entry) const {
 void Comparer::find_stale(const Deliberate& deliberate) {
   // A few like statements may each mean a folder of their own.
   const bool subset = list_.intent == Intent::subset && !candidate_.chain;
-  if (list_.intent != Intent::complete && !subset) {
+  if ((list_.intent != Intent::complete && !subset) ||
+      deliberate.absent_wanted) {
     return;
   }
   for (std::size_t i = 0; i < resolved_.size(); ++i) {

@@ -3,23 +3,13 @@
 
 #include "lists/attribution.hpp"
 #include "lists/candidates.hpp"
+#include "lists/deliberate.hpp"
 #include "model/migration_list.hpp"
 
-#include <set>
-#include <string>
-#include <string_view>
+#include <cstdint>
 #include <vector>
 
 namespace migcheck::lists {
-
-// Fills entries, order and repetitions, and what the intent allows to be
-// said: `missing` of a complete list, `stale` of a complete or partial one.
-// `deliberate` names migrations that are left out on purpose or handled
-// elsewhere, and stems of entries that may stay.
-struct Deliberate {
-  std::set<const Migration*> migrations;
-  std::set<std::string, std::less<>> names; // as [[list]] except gives them
-};
 
 // A list as it was read, and what it mirrors.
 struct Compared {
@@ -29,6 +19,8 @@ struct Compared {
   const FileNames& files;
 };
 
+// Fills entries, order and repetitions, and what the intent allows to be
+// said: `missing` of a complete list, `stale` of a complete or partial one.
 void compare(
     const Compared& what, const Deliberate& deliberate, MigrationList& list);
 

@@ -1,5 +1,6 @@
 #include "lists/intent.hpp"
 
+#include "lists/formats.hpp"
 #include "lists/language.hpp"
 #include "lists/words.hpp"
 #include "text/printable.hpp"
@@ -11,17 +12,7 @@
 namespace migcheck::lists {
 namespace {
 
-constexpr std::uint32_t most_newest = 5;
-
 using Words = std::vector<std::string>;
-
-bool is_build_file(std::string_view language) {
-  return language == "cmake" || language == "makefile" || language == "meson";
-}
-
-bool is_journal(std::string_view path) {
-  return ends_in_path(path, "meta/_journal.json");
-}
 
 // "AllMigrations" says all of them; "AllAuditMigrations" need not.
 bool is_plain_list_word(const std::string& word) {
@@ -64,10 +55,10 @@ class Judge {
       const Attribution& attribution,
       const Coverage& coverage,
       const IntentHints& hints)
-      : list_(list), path_(path), language_(language_name(path)),
-        attribution_(attribution), coverage_(coverage), hints_(hints),
-        name_(split_words(list.name)),
+      : list_(list), path_(path), attribution_(attribution),
+        coverage_(coverage), hints_(hints), name_(split_words(list.name)),
         functions_(split_words(list.functions + " " + list.loops)),
+        promise_(promise_of(path, language_name(path), list)),
         test_(is_test_path(path)) {}
 
   JudgedIntent run() const;
@@ -79,6 +70,8 @@ class Judge {
   std::optional<JudgedIntent> by_format() const;
   std::optional<JudgedIntent> by_comment() const;
   std::optional<JudgedIntent> by_functions() const;
+  std::optional<JudgedIntent> by_build() const;
+  std::optional<JudgedIntent> by_container() const;
   std::optional<JudgedIntent> by_place() const;
   std::optional<JudgedIntent> by_use() const;
   std::optional<JudgedIntent> by_coverage() const;
@@ -88,12 +81,12 @@ class Judge {
 
   const Candidate& list_;
   std::string_view path_;
-  std::string_view language_;
   const Attribution& attribution_;
   const Coverage& coverage_;
   const IntentHints& hints_;
   Words name_;
   Words functions_;
+  Promise promise_;
   bool test_;
 };
 
@@ -141,17 +134,15 @@ std::optional<JudgedIntent> Judge::by_name() const {
 }
 
 std::optional<JudgedIntent> Judge::by_format() const {
-  if (is_journal(path_)) {
+  switch (promise_) {
+  case Promise::journal:
     return JudgedIntent{Intent::complete, "a journal holds every migration"};
-  }
-  const bool changelog = list_.name == "databaseChangeLog";
-  if (changelog) {
+  case Promise::plan:
+    return JudgedIntent{Intent::complete, "a plan holds every migration"};
+  case Promise::changelog:
     return JudgedIntent{Intent::complete, "a changelog holds every migration"};
-  }
-  if (is_build_file(language_)) {
-    return JudgedIntent{
-        Intent::unknown,
-        "a build may leave files out, and tolerate absent ones"};
+  default:
+    break;
   }
   if (coverage_.listed == coverage_.total && coverage_.total > 2) {
     return JudgedIntent{Intent::complete, "it holds the whole directory"};
@@ -226,6 +217,33 @@ bool Judge::is_shared_manifest() const {
          std::all_of(name_.begin(), name_.end(), is_plain_list_word);
 }
 
+// A build that lacks the newest files only, or a few, fell behind; what else
+// it leaves out may be wanted.
+std::optional<JudgedIntent> Judge::by_build() const {
+  if (promise_ != Promise::build) {
+    return std::nullopt;
+  }
+  const bool most = coverage_.listed * 5 >= coverage_.total * 4;
+  if (holds_half() && (most || coverage_.fell_behind)) {
+    return JudgedIntent{
+        Intent::complete, "what a build does not name is not installed"};
+  }
+  return JudgedIntent{Intent::unknown, "a build may leave files out"};
+}
+
+// The first files of a directory that nothing else in the project reads: the
+// database that the container sets up stays at that version.
+std::optional<JudgedIntent> Judge::by_container() const {
+  if (promise_ != Promise::container || !coverage_.prefix ||
+      coverage_.listed < 2 || !hints_.alone || !hints_.alone()) {
+    return std::nullopt;
+  }
+  return JudgedIntent{
+      Intent::complete,
+      "it sets up a database, and nothing else in the project reads the "
+      "directory"};
+}
+
 std::optional<JudgedIntent> Judge::by_place() const {
   if (test_ && is_shared_manifest()) {
     return JudgedIntent{
@@ -253,6 +271,11 @@ std::optional<JudgedIntent> Judge::by_use() const {
     return JudgedIntent{
         Intent::complete, "a loop goes through it and it holds at least half"};
   }
+  if (list_.looped && attribution_.archived && coverage_.listed == 0) {
+    return JudgedIntent{
+        Intent::complete,
+        "a loop goes through it, and all that it names was archived"};
+  }
   if (attribution_.archived) {
     return JudgedIntent{
         Intent::subset, "it never held half of the archived migrations"};
@@ -269,6 +292,10 @@ std::optional<JudgedIntent> Judge::by_coverage() const {
     return JudgedIntent{
         Intent::complete, "it lacks the newest migrations only"};
   }
+  if (coverage_.fell_behind && holds_half() && coverage_.listed > 3 && !test_) {
+    return JudgedIntent{
+        Intent::complete, "it held nearly all before the newest were added"};
+  }
   if (coverage_.listed * 2 < coverage_.total && !coverage_.prefix) {
     return JudgedIntent{
         Intent::subset, "it holds fewer than half, and not the first ones"};
@@ -278,13 +305,15 @@ std::optional<JudgedIntent> Judge::by_coverage() const {
 
 JudgedIntent Judge::run() const {
   using Rule = std::optional<JudgedIntent> (Judge::*)() const;
-  constexpr std::array<Rule, 9> rules = {
+  constexpr std::array<Rule, 11> rules = {
       &Judge::by_user,
       &Judge::by_fixture,
       &Judge::by_name,
       &Judge::by_format,
       &Judge::by_comment,
       &Judge::by_functions,
+      &Judge::by_build,
+      &Judge::by_container,
       &Judge::by_place,
       &Judge::by_use,
       &Judge::by_coverage};
@@ -296,62 +325,7 @@ JudgedIntent Judge::run() const {
   return {Intent::unknown, "nothing tells what it is meant to hold"};
 }
 
-bool has_entry(const MigrationDirectory& directory, std::string_view entry) {
-  return !entry.empty() && std::any_of(
-                               directory.migrations.begin(),
-                               directory.migrations.end(),
-                               [&](const Migration& migration) {
-                                 return migration.entry == entry;
-                               });
-}
-
 } // namespace
-
-std::vector<const Migration*>
-counted_migrations(const MigrationDirectory& directory) {
-  std::vector<const Migration*> counted;
-  bool started = !has_entry(directory, directory.baseline);
-  for (const Migration& migration : directory.migrations) {
-    started = started || migration.entry == directory.baseline;
-    const bool wanted = migration.kind == MigrationKind::versioned ||
-                        migration.kind == MigrationKind::baseline;
-    if (started && wanted) {
-      counted.push_back(&migration);
-    }
-  }
-  return counted;
-}
-
-Coverage coverage_of(
-    const MigrationDirectory& directory,
-    const std::vector<ResolvedEntry>& entries) {
-  std::set<const Migration*> listed;
-  Coverage coverage;
-  for (const ResolvedEntry& entry : entries) {
-    if (entry.state == EntryState::listed) {
-      listed.insert(entry.migration);
-    }
-    const bool own = entry.state != EntryState::foreign &&
-                     entry.state != EntryState::elsewhere;
-    coverage.entries += own ? 1 : 0;
-  }
-  bool hole = false;
-  bool after_hole = false;
-  for (const Migration* migration : counted_migrations(directory)) {
-    ++coverage.total;
-    if (listed.count(migration) == 0) {
-      hole = true;
-      ++coverage.newest_missing;
-      continue;
-    }
-    ++coverage.listed;
-    after_hole = after_hole || hole;
-  }
-  coverage.prefix = coverage.listed > 0 && hole && !after_hole;
-  coverage.all_but_newest =
-      coverage.prefix && coverage.newest_missing <= most_newest;
-  return coverage;
-}
 
 JudgedIntent judge_intent(
     const Candidate& list,

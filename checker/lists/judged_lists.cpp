@@ -1,9 +1,13 @@
 #include "lists/judged_lists.hpp"
 
 #include "lists/comparison.hpp"
+#include "lists/coverage.hpp"
+#include "lists/deliberate.hpp"
+#include "lists/directory_use.hpp"
 #include "lists/intent.hpp"
 #include "lists/style.hpp"
 #include "lists/twins.hpp"
+#include "text/printable.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,28 +17,6 @@
 
 namespace migcheck::lists {
 namespace {
-
-struct Draft {
-  const ParsedSource* source = nullptr;
-  const Candidate* candidate = nullptr;
-  const ListConfig* config = nullptr;
-  Attribution attribution;
-  std::vector<ResolvedEntry> resolved;
-  Coverage coverage;
-  JudgedIntent intent;
-};
-
-using Migrations = std::set<const Migration*>;
-
-Migrations listed_of(const Draft& draft) {
-  Migrations listed;
-  for (const ResolvedEntry& entry : draft.resolved) {
-    if (entry.state == EntryState::listed) {
-      listed.insert(entry.migration);
-    }
-  }
-  return listed;
-}
 
 bool is_known(const Candidate& list, const NameIndex& index) {
   return std::any_of(
@@ -58,20 +40,15 @@ class ListJudge {
   config_for(const ParsedSource& source, const Candidate& candidate);
   void attribute_as_configured(Draft& draft) const;
   bool next_is_named(const Draft& draft) const;
-  void find_complements();
-  void collect_exclusions();
-  Deliberate deliberate_for(const Draft& draft) const;
-  void add_appended(const Draft& draft, Deliberate& deliberate) const;
-  void add_other_parts(const Draft& draft, Deliberate& deliberate) const;
+  bool is_alone(const MigrationDirectory& directory);
   void drop_handled(const Draft& draft, MigrationList& list) const;
   std::vector<std::string_view> siblings_of(std::string_view path) const;
-  MigrationList finish(const Draft& draft) const;
+  MigrationList finish(const Draft& draft, const Deliberate& deliberate) const;
 
   const JudgeInput& input_;
   std::vector<Draft> drafts_;
   std::set<const ListConfig*> used_config_;
-  // Per directory: what some list excludes on purpose.
-  std::map<const MigrationDirectory*, Migrations> excluded_;
+  std::map<const MigrationDirectory*, bool> alone_;
 };
 
 const ListConfig*
@@ -121,6 +98,25 @@ bool ListJudge::next_is_named(const Draft& draft) const {
   return false;
 }
 
+// Runners that find their folder by themselves need not name it; the supabase
+// command line needs a configuration beside it.
+bool ListJudge::is_alone(const MigrationDirectory& directory) {
+  const std::string config =
+      std::string(parent_folder(directory.path)) + "/config.toml";
+  const bool runner = directory.layout == LayoutId::supabase
+                          ? input_.reader->kind(config) != FileKind::unknown
+                          : layout(directory.layout).own_order;
+  if (directory.path == "." || runner) {
+    return false;
+  }
+  const auto [known, added] = alone_.emplace(&directory, false);
+  if (added) {
+    known->second =
+        !is_read_as_a_whole(*input_.reader, input_.paths, directory.path);
+  }
+  return known->second;
+}
+
 Draft ListJudge::draft(const ParsedSource& source, const Candidate& candidate) {
   Draft draft;
   draft.source = &source;
@@ -139,6 +135,7 @@ Draft ListJudge::draft(const ParsedSource& source, const Candidate& candidate) {
   if (draft.attribution.directory != nullptr) {
     draft.coverage = coverage_of(*draft.attribution.directory, draft.resolved);
     hints.next_named = next_is_named(draft);
+    hints.alone = [&] { return is_alone(*draft.attribution.directory); };
   }
   if (draft.config != nullptr && draft.config->intent) {
     hints.said = draft.config->intent;
@@ -166,115 +163,6 @@ void ListJudge::draft_all() {
   }
 }
 
-// A list that holds exactly what a complete list of the same directory lacks
-// says what is left out on purpose.
-void ListJudge::find_complements() {
-  std::map<const MigrationDirectory*, std::set<Migrations>> gaps;
-  for (const Draft& draft : drafts_) {
-    if (draft.intent.intent != Intent::complete ||
-        draft.attribution.directory == nullptr) {
-      continue;
-    }
-    const Migrations listed = listed_of(draft);
-    Migrations gap;
-    for (const Migration* migration :
-         counted_migrations(*draft.attribution.directory)) {
-      if (listed.count(migration) == 0) {
-        gap.insert(migration);
-      }
-    }
-    if (gap.size() > 1) {
-      gaps[draft.attribution.directory].insert(std::move(gap));
-    }
-  }
-  for (Draft& draft : drafts_) {
-    const bool open = draft.intent.intent == Intent::unknown ||
-                      draft.intent.intent == Intent::subset;
-    const auto found = gaps.find(draft.attribution.directory);
-    if (open && found != gaps.end() &&
-        found->second.count(listed_of(draft)) > 0) {
-      draft.intent = {
-          Intent::exclusion, "it holds just what a complete list leaves out"};
-    }
-  }
-}
-
-void ListJudge::collect_exclusions() {
-  for (const Draft& draft : drafts_) {
-    if (draft.intent.intent == Intent::exclusion &&
-        draft.attribution.directory != nullptr) {
-      excluded_[draft.attribution.directory].merge(listed_of(draft));
-    }
-  }
-}
-
-// `steps = append(steps, "003_cats.sql")` in the file of a list.
-void ListJudge::add_appended(const Draft& draft, Deliberate& deliberate) const {
-  constexpr std::array<std::string_view, 9> words = {
-      "append",
-      "push",
-      "add",
-      "extend",
-      "concat",
-      "insert",
-      "Add",
-      "unshift",
-      "push_back"};
-  for (const LooseName& name : draft.source->found.loose_names) {
-    const bool appends =
-        std::find(words.begin(), words.end(), name.callee) != words.end();
-    for (const NameHit& hit : input_.index->find(name.identity)) {
-      if (appends && hit.migration != nullptr) {
-        deliberate.migrations.insert(hit.migration);
-      }
-    }
-  }
-}
-
-// Two lists without a common migration, in one file or beside each other, are
-// the parts of one.
-void ListJudge::add_other_parts(
-    const Draft& draft, Deliberate& deliberate) const {
-  const Migrations own = listed_of(draft);
-  const std::string_view path = draft.source->path;
-  for (const Draft& other : drafts_) {
-    const bool near =
-        other.source == draft.source ||
-        (parent_folder(other.source->path) == parent_folder(path) &&
-         !is_test_path(path) && !is_test_path(other.source->path));
-    if (&other == &draft || !near || own.empty() ||
-        other.attribution.directory != draft.attribution.directory) {
-      continue;
-    }
-    Migrations listed = listed_of(other);
-    const bool common =
-        std::any_of(listed.begin(), listed.end(), [&](const Migration* one) {
-          return own.count(one) > 0;
-        });
-    if (!common) {
-      deliberate.migrations.merge(listed);
-    }
-  }
-}
-
-Deliberate ListJudge::deliberate_for(const Draft& draft) const {
-  Deliberate deliberate;
-  const auto excluded = excluded_.find(draft.attribution.directory);
-  if (excluded != excluded_.end()) {
-    deliberate.migrations = excluded->second;
-  }
-  if (draft.intent.intent == Intent::complete) {
-    add_appended(draft, deliberate);
-    add_other_parts(draft, deliberate);
-  }
-  if (draft.config != nullptr) {
-    for (const std::string& name : draft.config->except) {
-      deliberate.names.insert(std::string(entry_stem(last_part(name))));
-    }
-  }
-  return deliberate;
-}
-
 std::vector<std::string_view>
 ListJudge::siblings_of(std::string_view path) const {
   const std::string_view folder = parent_folder(path);
@@ -300,10 +188,10 @@ void ListJudge::drop_handled(const Draft& draft, MigrationList& list) const {
       draft.source->path,
       siblings_of(draft.source->path),
       list.missing);
-  std::erase_if(list.missing, [&](const Migration* migration) {
-    return std::find(handled.begin(), handled.end(), migration) !=
-           handled.end();
-  });
+  for (const Twin& twin : handled) {
+    std::erase(list.missing, twin.migration);
+    list.elsewhere.push_back({twin.migration, "named by " + quoted(twin.path)});
+  }
 }
 
 bool applies_files(const Draft& draft) {
@@ -314,7 +202,20 @@ bool applies_files(const Draft& draft) {
          (is_test_path(draft.source->path) || shape == ListShape::shell);
 }
 
-MigrationList ListJudge::finish(const Draft& draft) const {
+// A whole service of a container's set-up: no copy of it could be right.
+bool is_large_element(const Draft& draft) {
+  constexpr std::ptrdiff_t most_lines = 8;
+  const auto& entries = draft.candidate->entries;
+  return std::any_of(
+      entries.begin(), entries.end(), [&](const CandidateEntry& entry) {
+        const std::string_view text =
+            entry.element.of(draft.source->tree_of(*draft.candidate).text);
+        return std::count(text.begin(), text.end(), '\n') > most_lines;
+      });
+}
+
+MigrationList
+ListJudge::finish(const Draft& draft, const Deliberate& deliberate) const {
   const Candidate& candidate = *draft.candidate;
   MigrationList list;
   list.path = draft.source->path;
@@ -330,12 +231,14 @@ MigrationList ListJudge::finish(const Draft& draft) const {
   list.generated_by = draft.source->generated_by;
   compare(
       {candidate, draft.attribution, draft.resolved, *input_.names},
-      deliberate_for(draft),
+      deliberate,
       list);
   drop_handled(draft, list);
   if (list.directory != nullptr) {
     const SourceTree& tree = draft.source->tree_of(candidate);
-    list.add_missing = add_missing_fix(tree, candidate, list);
+    if (!is_large_element(draft)) {
+      list.add_missing = add_missing_fix(tree, candidate, list);
+    }
     list.drop_stale = drop_stale_fix(tree, candidate, list);
   }
   return list;
@@ -343,11 +246,11 @@ MigrationList ListJudge::finish(const Draft& draft) const {
 
 JudgedLists ListJudge::run() {
   draft_all();
-  find_complements();
-  collect_exclusions();
+  find_complements(drafts_);
+  const DeliberateFinder finder(drafts_, *input_.index);
   JudgedLists judged;
   for (const Draft& draft : drafts_) {
-    judged.lists.push_back(finish(draft));
+    judged.lists.push_back(finish(draft, finder.find(draft)));
   }
   std::stable_sort(
       judged.lists.begin(),

@@ -44,13 +44,13 @@ bool names(
 
 } // namespace
 
-std::vector<const Migration*> handled_by_siblings(
+std::vector<Twin> handled_by_siblings(
     const FileReader& reader,
     std::string_view list_path,
     const std::vector<std::string_view>& siblings,
     const std::vector<const Migration*>& missing) {
   constexpr std::size_t most_siblings = 64;
-  std::vector<const Migration*> handled;
+  std::vector<Twin> handled;
   std::size_t read = 0;
   std::string text;
   for (const std::string_view path : siblings) {
@@ -67,10 +67,12 @@ std::vector<const Migration*> handled_by_siblings(
     const std::vector<SourceToken> tokens = lex_source(text, *language);
     const bool tagged = has_build_tag(text, tokens);
     for (const Migration* migration : missing) {
-      if (names(text, tokens, tagged, entry_stem(migration->entry)) &&
-          std::find(handled.begin(), handled.end(), migration) ==
-              handled.end()) {
-        handled.push_back(migration);
+      const bool known =
+          std::any_of(handled.begin(), handled.end(), [&](const Twin& twin) {
+            return twin.migration == migration;
+          });
+      if (!known && names(text, tokens, tagged, entry_stem(migration->entry))) {
+        handled.push_back({migration, path});
       }
     }
   }

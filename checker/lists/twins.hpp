@@ -10,9 +10,14 @@
 
 namespace migcheck::lists {
 
+struct Twin {
+  const Migration* migration = nullptr;
+  std::string_view path; // the sibling that names it
+};
+
 // Those of `missing` that a sibling of the list's file takes over. Reads at
 // most 64 siblings, only for Go, where a folder is one program.
-std::vector<const Migration*> handled_by_siblings(
+std::vector<Twin> handled_by_siblings(
     const FileReader& reader,
     std::string_view list_path,
     const std::vector<std::string_view>& siblings,

@@ -192,6 +192,25 @@ std::string sentence_says_subset(const std::vector<std::string>& words) {
   return found;
 }
 
+std::string says_removed(const std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 20> wanted = {
+      "removed",  "deleted",    "dropped",  "moved",      "retired",
+      "obsolete", "superseded", "replaced", "skip",       "skipped",
+      "excluded", "omitted",    "disabled", "deprecated", "unused",
+      "reverted", "separately", "manually", "merged",     "intentionally"};
+  std::string found = first_of(words, wanted);
+  for (const auto& [first, second] :
+       {std::pair<std::string_view, std::string_view>{"no", "longer"},
+        {"not", "needed"},
+        {"left", "out"},
+        {"on", "purpose"}}) {
+    if (found.empty()) {
+      found = phrase(words, first, second);
+    }
+  }
+  return found;
+}
+
 std::string says_complete(const std::vector<std::string>& words) {
   constexpr std::array<std::string_view, 5> wanted = {
       "all", "every", "complete", "entire", "everything"};

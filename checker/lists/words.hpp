@@ -22,6 +22,8 @@ std::string says_subset(const std::vector<std::string>& words);
 // The same for a sentence, where "known", "only" and the like say nothing.
 std::string sentence_says_exclusion(const std::vector<std::string>& words);
 std::string sentence_says_subset(const std::vector<std::string>& words);
+// That a file was taken out: "removed", "no longer".
+std::string says_removed(const std::vector<std::string>& words);
 std::string says_complete(const std::vector<std::string>& words);
 
 } // namespace migcheck::lists

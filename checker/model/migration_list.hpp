@@ -37,6 +37,13 @@ struct ListEntry {
   const Migration* migration = nullptr; // null: resolves nowhere
 };
 
+// A migration that a complete list leaves out because something else takes
+// care of it.
+struct HandledElsewhere {
+  const Migration* migration = nullptr;
+  std::string where; // in words: `left out by "SKIPPED" in "db/loader.go"`
+};
+
 struct MigrationList {
   std::string path;
   Span span;        // from the first bracket (or entry) to the last
@@ -47,11 +54,12 @@ struct MigrationList {
   const MigrationDirectory* directory = nullptr;
   Intent intent = Intent::unknown;
   std::string intent_reason;
-  std::vector<ListEntry> entries;        // as they stand
-  std::vector<const Migration*> missing; // in the runner's order
-  std::vector<std::uint32_t> stale;      // indexes of entries
-  std::vector<std::string> stale_hints;  // per stale entry: "renamed to …"
-  std::vector<std::uint32_t> repeated;   // indexes of the second occurrence
+  std::vector<ListEntry> entries;          // as they stand
+  std::vector<const Migration*> missing;   // in the runner's order
+  std::vector<HandledElsewhere> elsewhere; // not missing
+  std::vector<std::uint32_t> stale;        // indexes of entries
+  std::vector<std::string> stale_hints;    // per stale entry: "renamed to …"
+  std::vector<std::uint32_t> repeated;     // indexes of the second occurrence
   ListOrder order = ListOrder::same;
   std::vector<std::uint32_t> displaced; // entries that break the runner's order
   bool applies_in_order = false;  // test or infrastructure code that runs it

@@ -84,7 +84,13 @@ Json json_of(const MigrationList& list, const ListPlace& place) {
   for (const Migration* migration : list.missing) {
     missing.push_back(as_utf8(migration->path));
   }
-  return {
+  Json handled = Json::array();
+  for (const HandledElsewhere& elsewhere : list.elsewhere) {
+    handled.push_back(
+        {{"migration", as_utf8(elsewhere.migration->path)},
+         {"where", as_utf8(elsewhere.where)}});
+  }
+  Json object = {
       {"path", as_utf8(list.path)},
       {"start_line", place.start.line},
       {"end_line", place.end.line},
@@ -101,6 +107,10 @@ Json json_of(const MigrationList& list, const ListPlace& place) {
       {"stale", texts_of(list, list.stale)},
       {"repeated", texts_of(list, list.repeated)},
       {"order", list.order == ListOrder::same ? "same" : "differs"}};
+  if (!handled.empty()) {
+    object["handled"] = std::move(handled);
+  }
+  return object;
 }
 
 std::string_view fix_name(FixKind kind) {

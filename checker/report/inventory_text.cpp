@@ -159,6 +159,12 @@ void add_list(Lines& lines, const MigrationList& list, const ListPlace& place) {
     missing.push_back(migration->entry);
   }
   lines.field("missing", missing);
+  std::vector<std::string> handled;
+  handled.reserve(list.elsewhere.size());
+  for (const HandledElsewhere& one : list.elsewhere) {
+    handled.push_back(one.migration->entry + " (" + one.where + ")");
+  }
+  lines.field("elsewhere", handled);
   lines.field("stale", stale_of(list));
   lines.field("repeated", texts_of(list, list.repeated));
   if (list.order == ListOrder::differs) {

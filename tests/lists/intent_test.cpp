@@ -178,13 +178,57 @@ TEST(Intent, FirstRuleThatFires) {
        "Makefile",
        "DATA = 01_t.sql 02_t.sql 03_t.sql \\\n 04_t.sql 05_t.sql 06_t.sql "
        "07_t.sql 08_t.sql 09_t.sql\n",
-       "unknown: a build"},
+       "complete: what a build does not name is not installed"},
+      {"makefile with the last ones",
+       "Makefile",
+       "DATA = 06_t.sql 07_t.sql 08_t.sql 09_t.sql\n",
+       "unknown: a build may leave files out"},
+      {"it fell behind, and had left one out before",
+       "x.go",
+       "var steps = []string{" + range(1, 2) + range(4, 7) + "}\n",
+       "complete: it held nearly all before"},
+      {"compose with the first ones",
+       "docker-compose.yml",
+       "services:\n  db:\n    volumes:\n      - "
+       "./sql/01_t.sql:/docker-entrypoint-initdb.d/01_t.sql\n      - "
+       "./sql/02_t.sql:/docker-entrypoint-initdb.d/02_t.sql\n",
+       "complete: it sets up a database"},
+      {"compose with two in the middle",
+       "docker-compose.yml",
+       "services:\n  db:\n    volumes:\n      - "
+       "./sql/04_t.sql:/docker-entrypoint-initdb.d/01_t.sql\n      - "
+       "./sql/05_t.sql:/docker-entrypoint-initdb.d/02_t.sql\n",
+       "subset: it holds fewer than half"},
+      {"compose of a project that reads the directory",
+       "docker-compose.yml",
+       "services:\n  db:\n    volumes:\n      - "
+       "./sql/01_t.sql:/docker-entrypoint-initdb.d/01_t.sql\n      - "
+       "./sql/02_t.sql:/docker-entrypoint-initdb.d/02_t.sql\n"
+       "  app:\n    command: run ./sql\n",
+       "unknown: "},
   };
   for (const Row& row : rows) {
     const std::string found = intent_in(row.path, row.source);
     EXPECT_TRUE(found.starts_with(row.expected))
         << row.what << ": " << found << " instead of " << row.expected;
   }
+}
+
+TEST(Intent, ALoopOverWhatWasArchivedIsComplete) {
+  std::vector<std::string> live = {"01_base.sql", "02_next.sql"};
+  JudgedProject project({directory("sql", live)});
+  for (int i = 1; i <= 9; ++i) {
+    project.file("sql/archive/0" + std::to_string(i) + "_old.sql");
+  }
+  project.source(
+      "db/setup.go",
+      "package db\nfunc apply() {\n\tsteps := "
+      "[]string{\"01_old.sql\", \"02_old.sql\", \"03_old.sql\"}\n\tfor _, s "
+      ":= range steps {\n\t\trun(\"sql\", s)\n\t}\n}\n");
+  EXPECT_EQ(
+      project.summary(),
+      "steps sql complete -01_base.sql -02_next.sql +01_old.sql +02_old.sql "
+      "+03_old.sql\n");
 }
 
 TEST(Intent, ConfigurationOverrules) {

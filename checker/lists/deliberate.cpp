@@ -1,0 +1,211 @@
+#include "lists/deliberate.hpp"
+
+#include "lists/formats.hpp"
+#include "lists/words.hpp"
+#include "text/printable.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace migcheck::lists {
+namespace {
+
+// `"SKIPPED" in "db/loader.go"`.
+std::string place_of(const Draft& draft) {
+  const std::string& name = draft.candidate->name;
+  return (name.empty() ? std::string() : quoted(name) + " in ") +
+         quoted(draft.source->path);
+}
+
+Migrations gap_of(const Draft& draft) {
+  const Migrations listed = listed_of(draft);
+  Migrations gap;
+  for (const Migration* migration :
+       counted_migrations(*draft.attribution.directory)) {
+    if (listed.count(migration) == 0) {
+      gap.insert(migration);
+    }
+  }
+  return gap;
+}
+
+bool share_one(const Migrations& a, const Migrations& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Migration* one) {
+    return b.count(one) > 0;
+  });
+}
+
+// Comments above a list and between its entries.
+std::vector<std::string_view> comments_of(const Draft& draft) {
+  const Candidate& list = *draft.candidate;
+  const SourceTree& tree = draft.source->tree_of(list);
+  std::vector<std::string_view> comments = {list.comment};
+  const auto first = std::lower_bound(
+      tree.tokens.begin(),
+      tree.tokens.end(),
+      list.span.begin,
+      [](const SourceToken& token, std::uint32_t at) {
+        return token.span.begin < at;
+      });
+  for (auto at = first;
+       at != tree.tokens.end() && at->span.begin < list.span.end;
+       ++at) {
+    if (at->kind == SourceTokenKind::comment) {
+      comments.push_back(at->content.of(tree.text));
+    }
+  }
+  return comments;
+}
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+// The comment's line that holds the name; "" when none does.
+std::string_view line_with(std::string_view comment, std::string_view stem) {
+  for (std::size_t at = comment.find(stem); at != std::string_view::npos;
+       at = comment.find(stem, at + 1)) {
+    const std::size_t end = at + stem.size();
+    if ((at == 0 || !is_name_byte(comment[at - 1])) &&
+        (end == comment.size() || !is_name_byte(comment[end]))) {
+      const std::size_t before = comment.rfind('\n', at);
+      const std::size_t begin =
+          before == std::string_view::npos ? 0 : before + 1;
+      return comment.substr(begin, comment.find('\n', end) - begin);
+    }
+  }
+  return {};
+}
+
+} // namespace
+
+void find_complements(std::vector<Draft>& drafts) {
+  std::map<const MigrationDirectory*, std::set<Migrations>> gaps;
+  for (const Draft& draft : drafts) {
+    if (draft.intent.intent != Intent::complete ||
+        draft.attribution.directory == nullptr) {
+      continue;
+    }
+    Migrations gap = gap_of(draft);
+    if (gap.size() > 1) {
+      gaps[draft.attribution.directory].insert(std::move(gap));
+    }
+  }
+  for (Draft& draft : drafts) {
+    const bool open = draft.intent.intent == Intent::unknown ||
+                      draft.intent.intent == Intent::subset;
+    const auto found = gaps.find(draft.attribution.directory);
+    if (open && found != gaps.end() &&
+        found->second.count(listed_of(draft)) > 0) {
+      draft.intent = {
+          Intent::exclusion, "it holds just what a complete list leaves out"};
+    }
+  }
+}
+
+DeliberateFinder::DeliberateFinder(
+    const std::vector<Draft>& drafts, const NameIndex& index)
+    : drafts_(drafts), index_(index) {
+  for (const Draft& draft : drafts) {
+    if (draft.intent.intent == Intent::exclusion &&
+        draft.attribution.directory != nullptr) {
+      for (const Migration* migration : listed_of(draft)) {
+        excluded_[draft.attribution.directory].emplace(
+            migration, "left out by " + place_of(draft));
+      }
+    }
+  }
+}
+
+// `steps = append(steps, "003_cats.sql")` in the file of a list.
+void DeliberateFinder::add_appended(
+    const Draft& draft, Deliberate& deliberate) const {
+  constexpr std::array<std::string_view, 9> words = {
+      "append",
+      "push",
+      "add",
+      "extend",
+      "concat",
+      "insert",
+      "Add",
+      "unshift",
+      "push_back"};
+  for (const LooseName& name : draft.source->found.loose_names) {
+    const bool appends =
+        std::find(words.begin(), words.end(), name.callee) != words.end();
+    for (const NameHit& hit : index_.find(name.identity)) {
+      if (appends && hit.migration != nullptr) {
+        deliberate.migrations.emplace(hit.migration, "added to it further on");
+      }
+    }
+  }
+}
+
+// Two lists without a common migration, in one file or beside each other, are
+// the parts of one.
+void DeliberateFinder::add_other_parts(
+    const Draft& draft, Deliberate& deliberate) const {
+  const Migrations own = listed_of(draft);
+  const std::string_view path = draft.source->path;
+  for (const Draft& other : drafts_) {
+    const bool near =
+        other.source == draft.source ||
+        (parent_folder(other.source->path) == parent_folder(path) &&
+         !is_test_path(path) && !is_test_path(other.source->path));
+    if (&other == &draft || !near || own.empty() ||
+        other.attribution.directory != draft.attribution.directory) {
+      continue;
+    }
+    const Migrations listed = listed_of(other);
+    if (share_one(listed, own)) {
+      continue;
+    }
+    for (const Migration* migration : listed) {
+      deliberate.migrations.emplace(migration, "named by " + place_of(other));
+    }
+  }
+}
+
+// A comment at the list that names a file as taken out of it.
+void DeliberateFinder::add_commented(
+    const Draft& draft, Deliberate& deliberate) const {
+  const Migrations gap = gap_of(draft);
+  for (const std::string_view comment : comments_of(draft)) {
+    for (const Migration* migration : gap) {
+      const std::string_view line =
+          line_with(comment, entry_stem(migration->entry));
+      const std::string word =
+          line.empty() ? std::string() : says_removed(split_prose(line));
+      if (!word.empty()) {
+        deliberate.migrations.emplace(
+            migration, "a comment at the list says " + quoted(word));
+      }
+    }
+  }
+}
+
+Deliberate DeliberateFinder::find(const Draft& draft) const {
+  Deliberate deliberate;
+  const auto excluded = excluded_.find(draft.attribution.directory);
+  if (excluded != excluded_.end()) {
+    deliberate.migrations = excluded->second;
+  }
+  if (draft.intent.intent == Intent::complete &&
+      draft.attribution.directory != nullptr) {
+    add_appended(draft, deliberate);
+    add_other_parts(draft, deliberate);
+    add_commented(draft, deliberate);
+  }
+  deliberate.absent_wanted = tolerates_absent(
+      draft.source->tree_of(*draft.candidate), *draft.candidate);
+  if (draft.config != nullptr) {
+    for (const std::string& name : draft.config->except) {
+      deliberate.names.insert(std::string(entry_stem(last_part(name))));
+    }
+  }
+  return deliberate;
+}
+
+} // namespace migcheck::lists

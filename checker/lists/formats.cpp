@@ -1,0 +1,101 @@
+#include "lists/formats.hpp"
+
+#include "lists/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace migcheck::lists {
+namespace {
+
+template <std::size_t size>
+bool is_one_of(
+    std::string_view text, const std::array<std::string_view, size>& wanted) {
+  return std::find(wanted.begin(), wanted.end(), text) != wanted.end();
+}
+
+bool is_build_file(std::string_view base, std::string_view language) {
+  constexpr std::array<std::string_view, 4> languages = {
+      "cmake", "makefile", "meson", "spec"};
+  constexpr std::array<std::string_view, 7> endings = {
+      ".qrc",
+      ".csproj",
+      ".fsproj",
+      ".vbproj",
+      ".vcxproj",
+      ".targets",
+      ".props"};
+  return is_one_of(language, languages) ||
+         std::any_of(
+             endings.begin(), endings.end(), [&](std::string_view ending) {
+               return base.ends_with(ending);
+             });
+}
+
+bool is_container_file(std::string_view base, std::string_view language) {
+  const bool yaml = base.ends_with(".yml") || base.ends_with(".yaml");
+  return language == "dockerfile" ||
+         (yaml &&
+          (base.starts_with("docker-compose") || base.starts_with("compose.") ||
+           base.starts_with("compose-")));
+}
+
+bool holds(
+    const std::vector<std::string>& words,
+    std::initializer_list<std::string_view> wanted) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
+  });
+}
+
+bool says_some_are_absent(std::string_view comment) {
+  const auto sentences = split_sentences(comment);
+  return std::any_of(
+      sentences.begin(),
+      sentences.end(),
+      [](const std::vector<std::string>& sentence) {
+        return holds(sentence, {"file", "files", "entry", "entries", "all"}) &&
+               holds(sentence, {"may", "might", "need", "not"}) &&
+               holds(sentence, {"exist", "exists", "absent"});
+      });
+}
+
+} // namespace
+
+Promise promise_of(
+    std::string_view path, std::string_view language, const Candidate& list) {
+  const std::string_view base = last_part(path);
+  if (ends_in_path(path, "meta/_journal.json")) {
+    return Promise::journal;
+  }
+  if (base == "sqitch.plan") {
+    return Promise::plan;
+  }
+  if (list.name == "databaseChangeLog") {
+    return Promise::changelog;
+  }
+  if (is_container_file(base, language)) {
+    return Promise::container;
+  }
+  return is_build_file(base, language) ? Promise::build : Promise::none;
+}
+
+bool tolerates_absent(const SourceTree& tree, const Candidate& list) {
+  if (says_some_are_absent(list.comment)) {
+    return true;
+  }
+  const std::string_view language = tree.language->name;
+  const auto count = static_cast<std::uint32_t>(tree.tokens.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const bool comment = tree.is(i, SourceTokenKind::comment);
+    if (!comment &&
+        ((language == "cmake" && tree.text_of(i) == "EXISTS") ||
+         (language == "makefile" &&
+          tree.text_of(i).find("$(wildcard") != std::string_view::npos))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+} // namespace migcheck::lists

@@ -1,0 +1,27 @@
+// What the format of a file promises about the lists in it.
+#pragma once
+
+#include "lists/candidates.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace migcheck::lists {
+
+enum class Promise : std::uint8_t {
+  none,
+  journal,   // drizzle's record of every migration
+  plan,      // sqitch: what it does not name is not deployed
+  changelog, // Liquibase: the same
+  build,     // what is built into, or installed with, the program
+  container  // what a container's set-up applies or carries
+};
+
+Promise promise_of(
+    std::string_view path, std::string_view language, const Candidate& list);
+
+// True for a build that asks whether a listed file is there, or a comment
+// above the list that says some are not: entries without a file are wanted.
+bool tolerates_absent(const SourceTree& tree, const Candidate& list);
+
+} // namespace migcheck::lists

@@ -1,0 +1,1 @@
+CREATE TABLE ants_____ (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE ants__________ (id bigint PRIMARY KEY);

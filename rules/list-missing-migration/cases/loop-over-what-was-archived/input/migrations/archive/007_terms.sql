@@ -1,0 +1,1 @@
+CREATE TABLE terms (id bigint PRIMARY KEY);

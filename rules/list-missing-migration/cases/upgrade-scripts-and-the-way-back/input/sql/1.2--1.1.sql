@@ -1,0 +1,1 @@
+CREATE TABLE  (id bigint PRIMARY KEY);
