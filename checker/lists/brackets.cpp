@@ -242,8 +242,15 @@ std::uint32_t SourceTree::function_of(std::uint32_t bracket) const {
   return bracket;
 }
 
+// %w[a b], ~w(a b), qw(a b); Lisp's [a b]; PowerShell's @( ) without commas.
 bool SourceTree::is_word_list(std::uint32_t bracket) const {
-  return bracket != 0 && text_of(brackets[bracket].open).starts_with('%');
+  if (bracket == 0) {
+    return false;
+  }
+  const std::string_view open = text_of(brackets[bracket].open);
+  return open.starts_with('%') || open.starts_with('~') ||
+         open.starts_with('q') || language->name == "clojure" ||
+         (language->name == "powershell" && brackets[bracket].bounds.empty());
 }
 
 std::uint32_t

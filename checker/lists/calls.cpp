@@ -88,6 +88,17 @@ std::string sql_callee(const SourceTree& tree, std::uint32_t token) {
   return includes || known ? word : std::string();
 }
 
+// `"001_ants.sql" = "a5f1"` in TOML and the like.
+bool is_key_of_data(const SourceTree& tree, std::uint32_t token) {
+  const std::string_view language = tree.language->name;
+  const std::uint32_t before = tree.before(token);
+  const std::uint32_t next = tree.after(token);
+  return (language == "toml" || language == "ini" || language == "hcl") &&
+         next != SourceTree::npos && tree.is(next, SourceTokenKind::assign) &&
+         (before == SourceTree::npos ||
+          tree.is(before, SourceTokenKind::separator));
+}
+
 bool is_target(std::string_view command) {
   constexpr std::array<std::string_view, 8> words = {
       "COPY", "ADD", "cp", "mv", "ln", "install", "rsync", "scp"};
@@ -134,6 +145,9 @@ std::string callee_of(const SourceTree& tree, std::uint32_t token) {
   }
   if (tree.language->family == LanguageFamily::sql) {
     return sql_callee(tree, token);
+  }
+  if (is_key_of_data(tree, token)) {
+    return "key";
   }
   constexpr int most_steps = 24;
   std::uint32_t at = token;

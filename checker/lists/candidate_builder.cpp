@@ -88,15 +88,35 @@ CandidateBuilder::shape_of(const Group& group, const std::string& slot) const {
   }
   return is_import(group.callee) ? ListShape::imports
          : group.callee == "="   ? ListShape::constants
+         : group.callee == "key" ? ListShape::map
                                  : ListShape::calls;
 }
 
-// The tokens between two bounds of the bracket, with the comma after them.
+// "\n  , second": the comma stands before its element.
+bool CandidateBuilder::commas_lead(std::uint32_t bracket) const {
+  for (const std::uint32_t bound : tree_.brackets[bracket].bounds) {
+    if (!tree_.is(bound, SourceTokenKind::comma) || bound == 0 ||
+        bound + 1 >= tree_.tokens.size()) {
+      continue;
+    }
+    const auto feed_between = [&](std::uint32_t a, std::uint32_t b) {
+      const std::uint32_t begin = tree_.tokens[a].span.end;
+      return tree_.text.substr(begin, tree_.tokens[b].span.begin - begin)
+                 .find('\n') != std::string_view::npos;
+    };
+    return feed_between(bound - 1, bound) && !feed_between(bound, bound + 1);
+  }
+  return false;
+}
+
+// The tokens between two bounds of the bracket, with the comma that belongs to
+// them.
 Span CandidateBuilder::element_span(
     const Group& group, std::uint32_t token) const {
   const Bracket& bracket = tree_.brackets[group.bracket];
   const std::uint32_t number = tree_.element_of(group.bracket, token);
-  const bool leads = tree_.language->family == LanguageFamily::yaml;
+  const bool leads = tree_.language->family == LanguageFamily::yaml ||
+                     commas_lead(group.bracket);
   const auto begins = [&](std::uint32_t bound) {
     return leads || tree_.is(bound, SourceTokenKind::key);
   };
@@ -114,18 +134,39 @@ Span CandidateBuilder::element_span(
     ++first;
   }
   while (last > first && (tree_.is(last, SourceTokenKind::comment) ||
-                          tree_.is(last, SourceTokenKind::separator) ||
+                          (tree_.is(last, SourceTokenKind::separator) &&
+                           tree_.text_of(last) != ";") ||
                           tree_.tokens[last].span.size() == 0)) {
     --last;
   }
   return {tree_.tokens[first].span.begin, tree_.tokens[last].span.end};
 }
 
-// From the first token of the statement to the end of the literal's line.
+// The whole inner bracket that stands in `bracket` and holds `inner`.
+Span CandidateBuilder::child_span(
+    std::uint32_t bracket, std::uint32_t inner) const {
+  while (tree_.brackets[inner].parent != bracket &&
+         tree_.brackets[inner].parent != 0) {
+    inner = tree_.brackets[inner].parent;
+  }
+  const Bracket& child = tree_.brackets[inner];
+  const std::uint32_t last = std::min(
+      child.close, static_cast<std::uint32_t>(tree_.tokens.size() - 1));
+  return {tree_.tokens[child.open].span.begin, tree_.tokens[last].span.end};
+}
+
+// From the first token of the statement to the end of the line on which the
+// literal, and the brackets around it, end.
 Span CandidateBuilder::statement_span(std::uint32_t token) const {
-  const Declaration declaration = declaration_of(tree_, token);
-  const std::uint32_t begin = tree_.tokens[declaration.begin].span.begin;
-  return {begin, line_end_of(tree_.text, tree_.tokens[token].span.end)};
+  const std::uint32_t begin =
+      tree_.tokens[statement_of(tree_, token)].span.begin;
+  std::uint32_t last = token;
+  while (tree_.around[last] != 0 &&
+         tree_.brackets[tree_.around[last]].kind == BracketKind::list &&
+         tree_.brackets[tree_.around[last]].close < tree_.tokens.size()) {
+    last = tree_.brackets[tree_.around[last]].close;
+  }
+  return {begin, line_end_of(tree_.text, tree_.tokens[last].span.end)};
 }
 
 CandidateEntry
@@ -143,7 +184,10 @@ CandidateBuilder::entry_of(const Group& group, const SlotEntry& slot) const {
   }
   const bool words = tree_.is_word_list(group.bracket) ||
                      tree_.language->family == LanguageFamily::shell;
-  if (group.kind == GroupKind::bracket && !words) {
+  const std::uint32_t around = tree_.around[slot.token];
+  if (group.kind == GroupKind::bracket && words && around != group.bracket) {
+    entry.element = child_span(group.bracket, around);
+  } else if (group.kind == GroupKind::bracket && !words) {
     entry.element = element_span(group, slot.token);
   } else if (group.kind == GroupKind::chain || group.kind == GroupKind::lines) {
     entry.element = statement_span(slot.token);
@@ -273,6 +317,16 @@ Candidate CandidateBuilder::build(const Group& group) {
     add_plain_group(group, list);
     describe(first, list);
     list.chain = group.kind == GroupKind::chain;
+    const auto block = [&](std::uint32_t mention) {
+      return tree_.around[statement_of(tree_, mentions_[mention].token)];
+    };
+    list.apart = list.chain &&
+                 std::any_of(
+                     group.mentions.begin(),
+                     group.mentions.end(),
+                     [&](std::uint32_t mention) {
+                       return block(mention) != block(group.mentions.front());
+                     });
     if (list.chain) {
       list.name.clear(); // each statement has its own
       list.name_span = {};

@@ -34,6 +34,7 @@ struct Candidate {
   std::string functions; // names of the functions around it
   std::string loops;     // names of the functions that loop over it
   bool chain = false;    // like statements, each with a context of its own
+  bool apart = false;    // the statements of a chain stand in several blocks
   bool looped = false;   // something iterates over it
   bool embeds = false; // entries are loaded at build time: include_str!, import
   bool writes = false; // the code creates those files
@@ -44,6 +45,8 @@ struct Candidate {
   std::uint32_t function = 0; // bracket of the function body around; 0 = none
   std::uint32_t part = 0;     // 0: the file's tree; n: the n-th embedded one
   std::vector<CandidateEntry> entries;
+  // Of a scattered list: the file that each entry stands in.
+  std::vector<std::string> files;
 };
 
 // A folder that the code names in a literal of its own: "../db/migrations".

@@ -69,6 +69,7 @@ void Comparer::add_entries() {
     added.text = entry.name.folder.empty()
                      ? entry.name.base
                      : entry.name.folder + "/" + entry.name.base;
+    added.path = candidate_.files.empty() ? "" : candidate_.files[i];
     added.span = entry.literal;
     added.element = entry.element;
     if (resolved_[i].state == EntryState::listed) {

@@ -1,6 +1,7 @@
 #include "lists/element_copy.hpp"
 
 #include "lists/entries.hpp"
+#include "lists/name_forms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -67,31 +68,24 @@ Span widened(std::string_view text, Span field) {
 
 } // namespace
 
-Span without_comma(std::string_view text, Span element) {
-  if (element.size() > 0 && text[element.end - 1] == ',') {
-    --element.end;
-  }
-  return element;
-}
-
 ElementCopier::ElementCopier(
-    const SourceTree& tree, const std::vector<Span>& elements)
-    : tree_(&tree) {
+    const SourceTree& tree, const std::vector<Span>& elements, char mark)
+    : tree_(&tree), mark_(mark) {
   for (const Span& element : elements) {
     std::set<std::string_view> own;
     for (std::uint32_t i = first_token_in(tree, element.begin);
          i < tree.tokens.size() && tree.tokens[i].span.begin < element.end;
          ++i) {
-      if (is_literal(tree, i)) {
+      if (is_literal(tree, i) || tree.is(i, SourceTokenKind::word)) {
         own.insert(tree.text_of(i));
       }
     }
-    literals_.insert(own.begin(), own.end());
+    words_.insert(own.begin(), own.end());
   }
 }
 
 bool ElementCopier::is_constant(std::uint32_t token) const {
-  return literals_.count(tree_->text_of(token)) > 1;
+  return words_.count(tree_->text_of(token)) > 1;
 }
 
 std::optional<std::string> ElementCopier::rewrite(
@@ -114,7 +108,9 @@ std::optional<std::string> ElementCopier::rewrite(
   if (!model.name.empty() && content == model.name) {
     return replaced(text, model.name, wanted.name);
   }
-  return std::nullopt;
+  return tree_->is(token, SourceTokenKind::word)
+             ? renamed_identifier(text, model, wanted)
+             : std::nullopt;
 }
 
 // From the token to the commas around it, the one behind it included.
@@ -174,12 +170,14 @@ std::optional<std::vector<ElementCopier::Piece>> ElementCopier::pieces(
     if (tree_->is(i, SourceTokenKind::comment)) {
       return std::nullopt; // what it says holds for the model only
     }
-    if (!is_literal(*tree_, i) && !tree_->is(i, SourceTokenKind::key)) {
+    const bool word = tree_->is(i, SourceTokenKind::word);
+    if (!is_literal(*tree_, i) && !tree_->is(i, SourceTokenKind::key) &&
+        !word) {
       continue;
     }
     if (auto text = rewrite(i, model, wanted)) {
       kept.push_back({tree_->tokens[i].span, *std::move(text)});
-    } else if (is_literal(*tree_, i) && !is_constant(i)) {
+    } else if ((is_literal(*tree_, i) || word) && !is_constant(i)) {
       const std::optional<Span> field = droppable_field(bare, i);
       if (!field) {
         return std::nullopt;
@@ -220,7 +218,10 @@ void drop_last_comma(std::string& text) {
 std::optional<ElementCopy> ElementCopier::copy(
     Span element, const Migration& model, const Migration& wanted) const {
   const std::string_view text = tree_->text;
-  const Span bare = without_comma(text, element);
+  Span bare = element;
+  if (mark_ != '\0' && bare.size() > 0 && text[bare.end - 1] == mark_) {
+    --bare.end;
+  }
   const auto changes = pieces(bare, model, wanted);
   if (!changes) {
     return std::nullopt;

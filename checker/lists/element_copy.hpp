@@ -20,12 +20,14 @@ struct ElementCopy {
 // Copies elements of one list.
 class ElementCopier {
  public:
-  // `elements` are the spans of all of them, commas included.
-  ElementCopier(const SourceTree& tree, const std::vector<Span>& elements);
+  // `elements` are the spans of all of them, with the mark (comma, semicolon,
+  // or NUL for none) that may stand at their ends.
+  ElementCopier(
+      const SourceTree& tree, const std::vector<Span>& elements, char mark);
 
   // The element of `model`'s migration, rewritten for another one. Nothing
-  // when a literal in it is neither part of the migration's name nor the same
-  // in other elements, and its field cannot be left out.
+  // when a literal or an identifier in it is neither made of the migration's
+  // name nor the same in other elements, and its field cannot be left out.
   std::optional<ElementCopy>
   copy(Span element, const Migration& model, const Migration& wanted) const;
 
@@ -46,10 +48,8 @@ class ElementCopier {
   Span field_around(std::uint32_t token) const;
 
   const SourceTree* tree_;
-  std::multiset<std::string_view> literals_; // of all elements, once each
+  char mark_;
+  std::multiset<std::string_view> words_; // of all elements, once each
 };
-
-// The span without a comma at its end.
-Span without_comma(std::string_view text, Span element);
 
 } // namespace migcheck::lists

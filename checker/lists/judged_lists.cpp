@@ -5,6 +5,7 @@
 #include "lists/deliberate.hpp"
 #include "lists/directory_use.hpp"
 #include "lists/intent.hpp"
+#include "lists/scattered.hpp"
 #include "lists/style.hpp"
 #include "lists/twins.hpp"
 #include "text/printable.hpp"
@@ -46,6 +47,7 @@ class ListJudge {
   MigrationList finish(const Draft& draft, const Deliberate& deliberate) const;
 
   const JudgeInput& input_;
+  std::vector<ScatteredList> scattered_; // drafts point into it
   std::vector<Draft> drafts_;
   std::set<const ListConfig*> used_config_;
   std::map<const MigrationDirectory*, bool> alone_;
@@ -150,6 +152,13 @@ Draft ListJudge::draft(const ParsedSource& source, const Candidate& candidate) {
 }
 
 void ListJudge::draft_all() {
+  scattered_ = scattered_lists(*input_.sources);
+  for (const ScatteredList& list : scattered_) {
+    Draft made = draft(*list.first, list.candidate);
+    if (made.attribution.directory != nullptr) {
+      drafts_.push_back(std::move(made));
+    }
+  }
   for (const auto& source : *input_.sources) {
     for (const Candidate& candidate : source->found.lists) {
       Draft made = draft(*source, candidate);
@@ -234,7 +243,7 @@ ListJudge::finish(const Draft& draft, const Deliberate& deliberate) const {
       deliberate,
       list);
   drop_handled(draft, list);
-  if (list.directory != nullptr) {
+  if (list.directory != nullptr && candidate.files.empty()) {
     const SourceTree& tree = draft.source->tree_of(candidate);
     if (!is_large_element(draft)) {
       list.add_missing = add_missing_fix(tree, candidate, list);

@@ -105,8 +105,9 @@ class MentionFinder {
     while (at > first && is_digit(text_[at - 1])) {
       --at;
     }
+    constexpr std::string_view marks = "\"'`/\\-_ Vv\n\t>[(,=:{";
     const char before = at == 0 ? '\n' : text_[at - 1];
-    return std::string_view("\"'`/\\-_ Vv").find(before) < 10;
+    return marks.find(before) < marks.size();
   }
 
   void name_around(std::size_t at) {

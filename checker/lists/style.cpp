@@ -42,7 +42,7 @@ class ListStyle {
       const Candidate& candidate,
       const MigrationList& list)
       : text_(tree.text), tree_(tree), candidate_(candidate), list_(list),
-        words_(is_word_style()) {
+        words_(is_word_style()), mark_(element_mark()), led_(led_entry()) {
     for (const Migration& migration : list.directory->migrations) {
       places_.emplace(&migration, static_cast<std::uint32_t>(places_.size()));
     }
@@ -53,7 +53,9 @@ class ListStyle {
 
  private:
   bool is_word_style() const;
-  bool has_commas() const;
+  char element_mark() const;
+  std::uint32_t led_entry() const;
+  bool shares_line(Span element) const;
   bool own_lines(Span element) const;
   std::uint32_t anchor_for(const Migration& wanted) const;
   void insert_after(
@@ -76,6 +78,8 @@ class ListStyle {
   const Candidate& candidate_;
   const MigrationList& list_;
   bool words_; // elements are parted by blanks alone
+  char mark_;
+  std::uint32_t led_;
   std::map<const Migration*, std::uint32_t> places_;
 };
 
@@ -84,9 +88,39 @@ bool ListStyle::is_word_style() const {
          candidate_.entries.front().literal;
 }
 
-bool ListStyle::has_commas() const {
-  return !words_ && candidate_.bracket != 0 &&
-         tree_.language->family != LanguageFamily::yaml;
+// What stands behind the elements of this list; NUL when nothing does.
+char ListStyle::element_mark() const {
+  if (words_ || candidate_.bracket == 0) {
+    return '\0';
+  }
+  for (const CandidateEntry& entry : candidate_.entries) {
+    const Span element = entry.element;
+    if (element.size() > 0 &&
+        (text_[element.end - 1] == ',' || text_[element.end - 1] == ';')) {
+      return text_[element.end - 1];
+    }
+  }
+  return '\0';
+}
+
+// The entry that shows how an element is joined to the one before it, where
+// commas lead; npos where they do not.
+std::uint32_t ListStyle::led_entry() const {
+  for (std::uint32_t i = 0; i < list_.entries.size(); ++i) {
+    if (text_[list_.entries[i].element.begin] == ',') {
+      return i;
+    }
+  }
+  return SourceTree::npos;
+}
+
+// True when another entry begins on the line on which this element ends.
+bool ListStyle::shares_line(Span element) const {
+  const std::uint32_t end = line_end(text_, element.end);
+  return std::any_of(
+      list_.entries.begin(), list_.entries.end(), [&](const ListEntry& entry) {
+        return entry.element.begin >= element.end && entry.element.begin < end;
+      });
 }
 
 // True when the element shares its lines with nothing but a comment.
@@ -160,24 +194,30 @@ std::uint32_t ListStyle::anchor_for(const Migration& wanted) const {
 
 void ListStyle::insert_after(
     Span anchor, const std::vector<std::string>& texts, Fix& fix) const {
-  const bool comma =
-      has_commas() && anchor.end > 0 && text_[anchor.end - 1] == ',';
+  const bool marks = mark_ != '\0';
+  const bool marked = marks && anchor.end > 0 && text_[anchor.end - 1] == mark_;
   const bool lines = own_lines(anchor) && !continues(anchor);
+  const std::string lead = led_ != SourceTree::npos
+                               ? lead_of(list_.entries[led_].element)
+                           : shares_line(anchor) ? " "
+                                                 : lead_of(anchor);
   std::string added;
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const bool last_bare = !comma && i + 1 == texts.size();
-    added += lead_of(anchor) + texts[i];
-    added += has_commas() && !last_bare ? "," : "";
+    const bool last_bare = !marked && i + 1 == texts.size();
+    const bool led = led_ == SourceTree::npos || texts[i].starts_with(',');
+    added += lead + (led ? "" : ", ") + texts[i];
+    added += marks && !last_bare ? std::string(1, mark_) : "";
   }
   std::uint32_t at = lines ? line_end(text_, anchor.end) : anchor.end;
   if (at > anchor.end && text_[at - 1] == '\r') {
     --at;
   }
-  if (has_commas() && !comma) {
+  if (marks && !marked) {
     if (at == anchor.end) {
-      added.insert(0, ",");
+      added.insert(0, 1, mark_);
     } else {
-      fix.edits.push_back({list_.path, {anchor.end, anchor.end}, ","});
+      fix.edits.push_back(
+          {list_.path, {anchor.end, anchor.end}, std::string(1, mark_)});
     }
   }
   fix.edits.push_back({list_.path, {at, at}, std::move(added)});
@@ -207,14 +247,15 @@ std::optional<ElementCopy> ListStyle::copy_near(
 }
 
 std::optional<Fix> ListStyle::add_missing() const {
-  if (list_.missing.empty() || !list_.generated_by.empty()) {
+  if (list_.missing.empty() || !list_.generated_by.empty() ||
+      candidate_.apart) {
     return std::nullopt;
   }
   std::vector<Span> elements;
   for (const ListEntry& entry : list_.entries) {
     elements.push_back(entry.element);
   }
-  const ElementCopier copier(tree_, elements);
+  const ElementCopier copier(tree_, elements, mark_);
   Fix fix;
   fix.title = "add the missing entries";
   std::map<std::uint32_t, std::vector<std::string>> added;
@@ -272,9 +313,12 @@ Span ListStyle::removal(std::uint32_t entry) const {
 }
 
 std::optional<Fix> ListStyle::drop_stale() const {
-  if (list_.stale.empty() || !list_.generated_by.empty() ||
+  if (list_.stale.empty() || !list_.generated_by.empty() || candidate_.apart ||
       list_.stale.size() >= list_.entries.size()) {
     return std::nullopt;
+  }
+  if (led_ != SourceTree::npos && list_.stale.front() == 0) {
+    return std::nullopt; // the comma that goes is the next element's
   }
   Fix fix;
   fix.title = "remove the stale entries";
@@ -287,7 +331,7 @@ std::optional<Fix> ListStyle::drop_stale() const {
   // JSON and the like take no comma before the closing bracket.
   const ListEntry& last = list_.entries.back();
   const bool last_goes = list_.stale.back() + 1 == list_.entries.size();
-  const bool bare = has_commas() && text_[last.element.end - 1] != ',';
+  const bool bare = mark_ != '\0' && text_[last.element.end - 1] != mark_;
   if (last_goes && bare) {
     std::uint32_t kept = static_cast<std::uint32_t>(list_.entries.size()) - 1;
     std::size_t stale = list_.stale.size();
@@ -296,7 +340,7 @@ std::optional<Fix> ListStyle::drop_stale() const {
       --kept;
     }
     const Span before = list_.entries[kept].element;
-    if (before.size() > 0 && text_[before.end - 1] == ',') {
+    if (before.size() > 0 && text_[before.end - 1] == mark_) {
       fix.edits.push_back({list_.path, {before.end - 1, before.end}, ""});
       std::sort(
           fix.edits.begin(), fix.edits.end(), [](const Edit& a, const Edit& b) {

@@ -262,6 +262,14 @@ Declaration declaration_of(const SourceTree& tree, std::uint32_t token) {
   return declaration;
 }
 
+std::uint32_t statement_of(const SourceTree& tree, std::uint32_t token) {
+  while (tree.around[token] != 0 &&
+         tree.brackets[tree.around[token]].kind == BracketKind::list) {
+    token = tree.brackets[tree.around[token]].open;
+  }
+  return statement_begin(tree, token);
+}
+
 std::string comments_above(const SourceTree& tree, std::uint32_t token) {
   constexpr int most_comments = 40;
   std::string text;

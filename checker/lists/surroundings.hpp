@@ -24,6 +24,10 @@ struct Declaration {
 // the list is given to: variable, constant, field, key.
 Declaration declaration_of(const SourceTree& tree, std::uint32_t token);
 
+// The first token of the statement that a token stands in: out of the brackets
+// of lists and calls, within the block.
+std::uint32_t statement_of(const SourceTree& tree, std::uint32_t token);
+
 // The text of the comments that end right above the line of `token`, and of
 // one on that line; nothing else may stand between.
 std::string comments_above(const SourceTree& tree, std::uint32_t token);

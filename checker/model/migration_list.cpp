@@ -2,6 +2,7 @@
 
 #include "text/printable.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace migcheck {
@@ -23,7 +24,17 @@ std::string_view shape_name(ListShape shape) {
 }
 
 std::string list_label(const MigrationList& list) {
+  if (list.shape == ListShape::scattered) {
+    const std::string folder =
+        list.path.substr(0, std::min(list.path.rfind('/'), list.path.size()));
+    return "the list in the files of " + quoted(folder);
+  }
   return list.name.empty() ? "this list" : "list " + quoted(list.name);
+}
+
+Location entry_location(const MigrationList& list, std::uint32_t entry) {
+  const ListEntry& found = list.entries[entry];
+  return {found.path.empty() ? list.path : found.path, found.span};
 }
 
 Location list_location(const MigrationList& list) {

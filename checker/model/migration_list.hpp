@@ -3,6 +3,7 @@
 
 #include "config/config.hpp"
 #include "model/migration.hpp"
+#include "text/span.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -68,8 +69,12 @@ struct MigrationList {
   std::optional<Fix> drop_stale;
 };
 
-// How a message names a list: `list "AllMigrations"`, or `this list`.
+// How a message names a list: `list "AllMigrations"`, `this list`, or `the list
+// in the files of "app/steps"`.
 std::string list_label(const MigrationList& list);
+
+// Where one of its entries stands.
+Location entry_location(const MigrationList& list, std::uint32_t entry);
 
 // Where a finding about the whole list stands: its name, else its first entry.
 Location list_location(const MigrationList& list);

@@ -9,12 +9,12 @@ namespace migcheck::rules {
 namespace {
 
 // The first element that says the same.
-Span first_of(const MigrationList& list, std::uint32_t repeated) {
+std::uint32_t first_of(const MigrationList& list, std::uint32_t repeated) {
   const auto found = std::find_if(
       list.entries.begin(), list.entries.end(), [&](const ListEntry& entry) {
         return entry.text == list.entries[repeated].text;
       });
-  return found->span;
+  return static_cast<std::uint32_t>(found - list.entries.begin());
 }
 
 void check(const Project&, const MigrationList& list, Findings& findings) {
@@ -28,11 +28,11 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
     names.push_back(list.entries[entry].text);
   }
   Diagnostic& finding = findings.report(
-      {list.path, list.entries[list.repeated.front()].span},
+      entry_location(list, list.repeated.front()),
       list_label(list) + " holds " + quoted_list(names) + " more than once");
   for (const std::uint32_t entry : list.repeated) {
     finding.related.push_back(
-        {{list.path, first_of(list, entry)}, "the first of them"});
+        {entry_location(list, first_of(list, entry)), "the first of them"});
   }
   finding.help = "remove the second entry, or name the file that was meant";
   finding.identity = names;

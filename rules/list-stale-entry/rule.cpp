@@ -30,7 +30,7 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
       names.size() == 1 ? "a file" : std::to_string(names.size()) + " files";
   const bool single = names.size() == 1;
   Diagnostic& finding = findings.report(
-      {list.path, list.entries[list.stale.front()].span},
+      entry_location(list, list.stale.front()),
       list_label(list) + " names " + files + " that " +
           (single ? "is" : "are") + " not in " + quoted(list.directory->path) +
           ": " + quoted_list(names) + (single ? hint_of(list, 0) : ""));
@@ -38,7 +38,7 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
        i < list.stale.size() && finding.related.size() < most_related;
        ++i) {
     finding.related.push_back(
-        {{list.path, list.entries[list.stale[i]].span},
+        {entry_location(list, list.stale[i]),
          quoted(names[i]) + " is not there" + hint_of(list, i)});
   }
   finding.help = list.generated_by.empty()

@@ -57,7 +57,7 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
   }
   Diagnostic& finding = findings.report(
       breaks ? Severity::error : Severity::warning,
-      {list.path, list.entries[list.displaced.front()].span},
+      entry_location(list, list.displaced.front()),
       list_label(list) + " runs " + quoted_list(names) +
           " in another order than " +
           std::string(layout(list.directory->layout).name) + " does in " +

@@ -1,0 +1,414 @@
+// Shapes B and C: tuples, structs and maps, with the file named once or more
+// in each element.
+#include "shapes.hpp"
+
+namespace migcheck::lists {
+namespace {
+
+using shapes::check;
+
+TEST(StructShape, InCode) {
+  check({
+      {"go structs with a path",
+       "db/all.go",
+       R"(package db
+
+var steps = []Step{
+	{Version: 1, Name: "ants", File: "sql/001_ants.sql"},
+	{Version: 2, Name: "bees", File: "sql/002_bees.sql"},
+	{Version: 3, Name: "cats", File: "sql/003_cats.sql"},
+	{Version: 5, Name: "eels", File: "sql/005_eels.sql"},
+}
+)",
+       "\n\t{Version: 4, Name: \"dogs\", File: \"sql/004_dogs.sql\"},"},
+      {"rust tuples",
+       "src/db.rs",
+       R"(
+static STEPS: &[(&str, &str)] = &[
+    ("001_ants", include_str!("../db/sql/001_ants.sql")),
+    ("002_bees", include_str!("../db/sql/002_bees.sql")),
+    ("003_cats", include_str!("../db/sql/003_cats.sql")),
+    ("005_eels", include_str!("../db/sql/005_eels.sql")),
+];
+)",
+       "\n    (\"004_dogs\", include_str!(\"../db/sql/004_dogs.sql\")),"},
+      {"rust calls",
+       "src/db.rs",
+       R"(
+fn steps() -> Vec<M<'static>> {
+    vec![
+        M::up(include_str!("../db/sql/001_ants.sql")),
+        M::up(include_str!("../db/sql/002_bees.sql")),
+        M::up(include_str!("../db/sql/003_cats.sql")),
+        M::up(include_str!("../db/sql/005_eels.sql")),
+    ]
+}
+)",
+       "\n        M::up(include_str!(\"../db/sql/004_dogs.sql\")),"},
+      {"typescript objects",
+       "src/db.ts",
+       R"(
+export const steps: Step[] = [
+  { id: 1, name: '001_ants', sql: read('001_ants.sql') },
+  { id: 2, name: '002_bees', sql: read('002_bees.sql') },
+  { id: 3, name: '003_cats', sql: read('003_cats.sql') },
+  { id: 5, name: '005_eels', sql: read('005_eels.sql') },
+];
+)",
+       "\n  { id: 4, name: '004_dogs', sql: read('004_dogs.sql') },"},
+      {"python tuples",
+       "db/run.py",
+       R"(
+STEPS = [
+    (1, "ants", load("001_ants.sql")),
+    (2, "bees", load("002_bees.sql")),
+    (3, "cats", load("003_cats.sql")),
+    (5, "eels", load("005_eels.sql")),
+]
+)",
+       "\n    (4, \"dogs\", load(\"004_dogs.sql\")),"},
+      {"java records",
+       "src/main/java/Db.java",
+       R"(
+class Db {
+  List<Step> steps() {
+    return List.of(
+        new Step(1, "db/sql/001_ants.sql"),
+        new Step(2, "db/sql/002_bees.sql"),
+        new Step(3, "db/sql/003_cats.sql"),
+        new Step(5, "db/sql/005_eels.sql"));
+  }
+}
+)",
+       "\n        new Step(4, \"db/sql/004_dogs.sql\"),"},
+      {"kotlin pairs",
+       "src/Db.kt",
+       R"(
+val steps = listOf(
+    1 to "001_ants.sql",
+    2 to "002_bees.sql",
+    3 to "003_cats.sql",
+    5 to "005_eels.sql",
+)
+)",
+       "\n    4 to \"004_dogs.sql\","},
+      {"scala",
+       "src/Db.scala",
+       R"(
+val steps = List(
+  Step(1, "001_ants.sql"),
+  Step(2, "002_bees.sql"),
+  Step(3, "003_cats.sql"),
+  Step(5, "005_eels.sql")
+)
+)",
+       "\n  Step(4, \"004_dogs.sql\"),"},
+      {"csharp",
+       "src/Db.cs",
+       R"(
+var steps = new List<Step>
+{
+    new(1, "001_ants.sql"),
+    new(2, "002_bees.sql"),
+    new(3, "003_cats.sql"),
+    new(5, "005_eels.sql"),
+};
+)",
+       "\n    new(4, \"004_dogs.sql\"),"},
+      {"ruby hashes",
+       "db/run.rb",
+       R"(
+STEPS = [
+  { version: 1, file: "001_ants.sql" },
+  { version: 2, file: "002_bees.sql" },
+  { version: 3, file: "003_cats.sql" },
+  { version: 5, file: "005_eels.sql" },
+]
+)",
+       "\n  { version: 4, file: \"004_dogs.sql\" },"},
+      {"php",
+       "src/Db.php",
+       R"(<?php
+return [
+    ['version' => 1, 'file' => __DIR__ . '/sql/001_ants.sql'],
+    ['version' => 2, 'file' => __DIR__ . '/sql/002_bees.sql'],
+    ['version' => 3, 'file' => __DIR__ . '/sql/003_cats.sql'],
+    ['version' => 5, 'file' => __DIR__ . '/sql/005_eels.sql'],
+];
+)",
+       "\n    ['version' => 4, 'file' => __DIR__ . '/sql/004_dogs.sql'],"},
+      {"c structs",
+       "src/db.c",
+       R"(
+static const struct step steps[] = {
+    { 1, "001_ants.sql" },
+    { 2, "002_bees.sql" },
+    { 3, "003_cats.sql" },
+    { 5, "005_eels.sql" },
+    { 0, NULL }
+};
+)",
+       "\n    { 4, \"004_dogs.sql\" },"},
+      {"swift",
+       "Sources/Db.swift",
+       R"(
+let steps = [
+    Step(id: 1, file: "001_ants"),
+    Step(id: 2, file: "002_bees"),
+    Step(id: 3, file: "003_cats"),
+    Step(id: 5, file: "005_eels"),
+]
+)",
+       "\n    Step(id: 4, file: \"004_dogs\"),"},
+      {"dart",
+       "lib/db.dart",
+       R"(
+final steps = [
+  Step(1, 'assets/001_ants.sql'),
+  Step(2, 'assets/002_bees.sql'),
+  Step(3, 'assets/003_cats.sql'),
+  Step(5, 'assets/005_eels.sql'),
+];
+)",
+       "\n  Step(4, 'assets/004_dogs.sql'),"},
+      {"haskell",
+       "src/Db.hs",
+       R"(
+steps =
+  [ ("001_ants", $(embedFile "db/sql/001_ants.sql"))
+  , ("002_bees", $(embedFile "db/sql/002_bees.sql"))
+  , ("003_cats", $(embedFile "db/sql/003_cats.sql"))
+  , ("005_eels", $(embedFile "db/sql/005_eels.sql"))
+  ]
+)",
+       "\n  , (\"004_dogs\", $(embedFile \"db/sql/004_dogs.sql\"))"},
+      {"nim",
+       "src/db.nim",
+       R"(
+const steps = [
+  (1, staticRead("../db/sql/001_ants.sql")),
+  (2, staticRead("../db/sql/002_bees.sql")),
+  (3, staticRead("../db/sql/003_cats.sql")),
+  (5, staticRead("../db/sql/005_eels.sql")),
+]
+)",
+       "\n  (4, staticRead(\"../db/sql/004_dogs.sql\")),"},
+      {"lua",
+       "db.lua",
+       R"(
+return {
+  { version = 1, file = "001_ants.sql" },
+  { version = 2, file = "002_bees.sql" },
+  { version = 3, file = "003_cats.sql" },
+  { version = 5, file = "005_eels.sql" },
+}
+)",
+       "\n  { version = 4, file = \"004_dogs.sql\" },"},
+      {"elixir",
+       "lib/db.ex",
+       R"(
+  @steps [
+    {1, "001_ants.sql"},
+    {2, "002_bees.sql"},
+    {3, "003_cats.sql"},
+    {5, "005_eels.sql"}
+  ]
+)",
+       "\n    {4, \"004_dogs.sql\"},"},
+      {"r",
+       "R/db.R",
+       R"(
+steps <- list(
+  list(version = 1, file = "001_ants.sql"),
+  list(version = 2, file = "002_bees.sql"),
+  list(version = 3, file = "003_cats.sql"),
+  list(version = 5, file = "005_eels.sql")
+)
+)",
+       "\n  list(version = 4, file = \"004_dogs.sql\"),"},
+      {"perl",
+       "lib/Db.pm",
+       R"(
+my @steps = (
+    { version => 1, file => '001_ants.sql' },
+    { version => 2, file => '002_bees.sql' },
+    { version => 3, file => '003_cats.sql' },
+    { version => 5, file => '005_eels.sql' },
+);
+)",
+       "\n    { version => 4, file => '004_dogs.sql' },"},
+  });
+}
+
+TEST(StructShape, InData) {
+  check({
+      {"json objects",
+       "db.json",
+       R"({"steps": [
+  {"version": 1, "file": "001_ants.sql"},
+  {"version": 2, "file": "002_bees.sql"},
+  {"version": 3, "file": "003_cats.sql"},
+  {"version": 5, "file": "005_eels.sql"}
+]}
+)",
+       "\n  {\"version\": 4, \"file\": \"004_dogs.sql\"},"},
+      {"yaml mappings",
+       "db.yml",
+       R"(
+steps:
+  - version: 1
+    file: sql/001_ants.sql
+  - version: 2
+    file: sql/002_bees.sql
+  - version: 3
+    file: sql/003_cats.sql
+  - version: 5
+    file: sql/005_eels.sql
+)",
+       "\n  - version: 4\n    file: sql/004_dogs.sql"},
+      {"toml tables",
+       "db.toml",
+       R"(
+steps = [
+  { version = 1, file = "001_ants.sql" },
+  { version = 2, file = "002_bees.sql" },
+  { version = 3, file = "003_cats.sql" },
+  { version = 5, file = "005_eels.sql" },
+]
+)",
+       "\n  { version = 4, file = \"004_dogs.sql\" },"},
+  });
+}
+
+TEST(MapShape, KeyedByName) {
+  check({
+      {"typescript",
+       "src/db.ts",
+       R"(
+export const steps = {
+  '001_ants': ants,
+  '002_bees': bees,
+  '003_cats': cats,
+  '005_eels': eels,
+};
+)",
+       "\n  '004_dogs': dogs,"},
+      {"typescript, a loader",
+       "src/db.ts",
+       R"(
+export const steps: Record<string, () => string> = {
+  "001_ants.sql": () => read("001_ants.sql"),
+  "002_bees.sql": () => read("002_bees.sql"),
+  "003_cats.sql": () => read("003_cats.sql"),
+  "005_eels.sql": () => read("005_eels.sql"),
+};
+)",
+       "\n  \"004_dogs.sql\": () => read(\"004_dogs.sql\"),"},
+      {"python",
+       "db/run.py",
+       R"(
+STEPS = {
+    "001_ants.sql": 1,
+    "002_bees.sql": 2,
+    "003_cats.sql": 3,
+    "005_eels.sql": 5,
+}
+)",
+       "\n    \"004_dogs.sql\": 4,"},
+      {"go",
+       "db/all.go",
+       R"(package db
+
+var steps = map[int]string{
+	1: "001_ants.sql",
+	2: "002_bees.sql",
+	3: "003_cats.sql",
+	5: "005_eels.sql",
+}
+)",
+       "\n\t4: \"004_dogs.sql\","},
+      {"ruby",
+       "db/run.rb",
+       R"(
+STEPS = {
+  1 => "001_ants.sql",
+  2 => "002_bees.sql",
+  3 => "003_cats.sql",
+  5 => "005_eels.sql",
+}.freeze
+)",
+       "\n  4 => \"004_dogs.sql\","},
+      {"kotlin",
+       "src/Db.kt",
+       R"(
+val steps = mapOf(
+    "001_ants" to 1,
+    "002_bees" to 2,
+    "003_cats" to 3,
+    "005_eels" to 5,
+)
+)",
+       "\n    \"004_dogs\" to 4,"},
+      {"csharp",
+       "src/Db.cs",
+       R"(
+var steps = new Dictionary<int, string>
+{
+    { 1, "001_ants.sql" },
+    { 2, "002_bees.sql" },
+    { 3, "003_cats.sql" },
+    { 5, "005_eels.sql" },
+};
+)",
+       "\n    { 4, \"004_dogs.sql\" },"},
+      {"elixir",
+       "lib/db.ex",
+       R"(
+  @steps %{
+    1 => "001_ants.sql",
+    2 => "002_bees.sql",
+    3 => "003_cats.sql",
+    5 => "005_eels.sql"
+  }
+)",
+       "\n    4 => \"004_dogs.sql\","},
+      {"yaml, values of a config map",
+       "deploy/map.yaml",
+       R"(
+kind: ConfigMap
+data:
+  001_ants.sql: |
+    create table ants (id int);
+  002_bees.sql: |
+    create table bees (id int);
+  003_cats.sql: |
+    create table cats (id int);
+  005_eels.sql: |
+    create table eels (id int);
+)",
+       "no fix"},
+      {"json",
+       "db.json",
+       R"({
+  "001_ants": 1,
+  "002_bees": 2,
+  "003_cats": 3,
+  "005_eels": 5
+}
+)",
+       "\n  \"004_dogs\": 4,"},
+      {"toml, a key for each",
+       "db.toml",
+       R"(
+[checksums]
+"001_ants.sql" = "aa"
+"002_bees.sql" = "bb"
+"003_cats.sql" = "cc"
+"005_eels.sql" = "dd"
+)",
+       "no fix"},
+  });
+}
+
+} // namespace
+} // namespace migcheck::lists
