@@ -9,6 +9,7 @@
 #include "discover/deleted_migrations.hpp"
 #include "discover/git_attributes.hpp"
 #include "report/build_findings.hpp"
+#include "runs/find_runs.hpp"
 #include "sql/load.hpp"
 #include "text/printable.hpp"
 
@@ -180,6 +181,8 @@ void load_lists(
   }
   report_unmatched(loaded);
   loaded.project.lists = std::move(loaded.found.lists);
+  loaded.project.runs =
+      find_runs(loaded.found.runners, loaded.files, directories);
 }
 
 // The project's own naming convention. A pattern that gives up is an error of

@@ -5,7 +5,10 @@
 #include "lists/name_index.hpp"
 #include "lists/parsed_source.hpp"
 #include "lists/prefilter.hpp"
+#include "lists/runner_files.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -53,6 +56,29 @@ bool has_candidates(const Sources& sources) {
   return false;
 }
 
+// Findings stand in files that run migrations too: reports must know what they
+// held, and what users allow in their comments.
+void add_runners(FoundLists& found) {
+  std::vector<ListSource> more;
+  for (const RunnerSource& runner : found.runners) {
+    const bool known = std::any_of(
+        found.sources.begin(),
+        found.sources.end(),
+        [&](const ListSource& source) { return source.path == runner.path; });
+    if (!known) {
+      ListSource& added = more.emplace_back();
+      added.path = runner.path;
+      added.content = content_key(runner.text);
+      lists::read_line_comments(runner.path, runner.text, added.suppressions);
+    }
+  }
+  std::move(more.begin(), more.end(), std::back_inserter(found.sources));
+  std::sort(
+      found.sources.begin(),
+      found.sources.end(),
+      [](const ListSource& a, const ListSource& b) { return a.path < b.path; });
+}
+
 } // namespace
 
 FoundLists find_lists(
@@ -67,6 +93,9 @@ FoundLists find_lists(
   found.files_scanned = scan.files_scanned;
   for (auto& [path, failure] : scan.unread) {
     found.unread.push_back({std::move(path), failure});
+  }
+  for (lists::SourceFile& file : scan.runners) {
+    found.runners.push_back({std::move(file.path), std::move(file.text)});
   }
   const lists::NameIndex index(directories);
   const Sources sources = parse_all(std::move(scan.sources), index, jobs);
@@ -90,6 +119,7 @@ FoundLists find_lists(
     found.sources.push_back(
         {source->path, source->content, std::move(source->suppressions)});
   }
+  add_runners(found);
   return found;
 }
 

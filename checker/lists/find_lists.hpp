@@ -21,15 +21,22 @@ struct ListSource {
   std::vector<Suppression> suppressions;
 };
 
+// The text of a file that may run migrations (lists/runner_files).
+struct RunnerSource {
+  std::string path;
+  std::string text;
+};
+
 struct UnreadSource {
   std::string path;
   ReadFailure failure;
 };
 
 struct FoundLists {
-  std::vector<MigrationList> lists; // by path, then position
-  std::vector<ListSource> sources;  // by path
-  std::vector<UnreadSource> unread; // by path
+  std::vector<MigrationList> lists;  // by path, then position
+  std::vector<ListSource> sources;   // by path
+  std::vector<RunnerSource> runners; // by path
+  std::vector<UnreadSource> unread;  // by path
   std::size_t files_scanned = 0;
   // [[list]] tables that fit no list: they point into the configuration.
   std::vector<const ListConfig*> unmatched_config;

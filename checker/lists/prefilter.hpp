@@ -50,6 +50,7 @@ struct SourceFile {
 
 struct ScanResult {
   std::vector<SourceFile> sources; // by path: files worth lexing
+  std::vector<SourceFile> runners; // by path: files that may run migrations
   std::vector<std::pair<std::string, ReadFailure>> unread; // by path
   std::size_t files_scanned = 0;                           // read
 };

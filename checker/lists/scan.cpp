@@ -6,6 +6,7 @@
 #include "lists/count_filter.hpp"
 #include "lists/language.hpp"
 #include "lists/prefilter.hpp"
+#include "lists/runner_files.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -40,6 +41,7 @@ struct Part {
   OpenDirectory nearby;
   FolderMemory folder;
   std::vector<Kept> kept;
+  std::vector<Kept> runners;
   std::vector<Single> singles;
   std::vector<std::pair<std::size_t, ReadFailure>> unread;
   std::size_t scanned = 0;
@@ -78,7 +80,7 @@ class SourceScan {
       const std::vector<MigrationDirectory>& directories,
       const Config& config)
       : reader_(reader), files_(files), config_(config), names_(directories),
-        numbers_(directories), places_(directories) {
+        numbers_(directories), places_(directories), runners_(directories) {
     for (const MigrationDirectory& directory : directories) {
       for (const auto* list : {&directory.migrations, &directory.retired}) {
         for (const Migration& migration : *list) {
@@ -159,6 +161,9 @@ class SourceScan {
       return;
     }
     ++part.scanned;
+    if (runners_.is_worth_reading(file.path, *language, part.buffer)) {
+      part.runners.push_back({i, part.buffer, false});
+    }
     const Mentions mentions = find_mentions(part.buffer, names_);
     const bool names = mentions.worth_lexing() || is_wanted(file.path) ||
                        (is_sql(*language) && holds_versions(part.buffer));
@@ -183,6 +188,8 @@ class SourceScan {
     Part all;
     for (Part& part : parts) {
       std::move(part.kept.begin(), part.kept.end(), back_inserter(all.kept));
+      std::move(
+          part.runners.begin(), part.runners.end(), back_inserter(all.runners));
       std::copy(
           part.singles.begin(), part.singles.end(), back_inserter(all.singles));
       std::copy(
@@ -199,6 +206,11 @@ class SourceScan {
           {std::string(files_[kept.file].path),
            std::move(kept.text),
            kept.names});
+    }
+    drop_doubles(all.runners);
+    for (Kept& kept : all.runners) {
+      result.runners.push_back(
+          {std::string(files_[kept.file].path), std::move(kept.text)});
     }
     for (const auto& [file, failure] : all.unread) {
       result.unread.emplace_back(files_[file].path, failure);
@@ -236,6 +248,7 @@ class SourceScan {
   KnownNames names_;
   NearNumbers numbers_;
   CountPlaces places_;
+  RunnerSearch runners_;
   Paths sql_;        // migrations
   Paths migrations_; // in other languages
   Paths wanted_;

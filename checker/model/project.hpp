@@ -5,6 +5,7 @@
 #include "model/lockfile.hpp"
 #include "model/migration.hpp"
 #include "model/migration_list.hpp"
+#include "model/runner_use.hpp"
 
 #include <memory>
 #include <string>
@@ -36,6 +37,7 @@ struct Project {
   std::vector<MigrationDirectory> directories; // by path; stable addresses
   std::vector<Lockfile> lockfiles;             // one per directory, same order
   std::vector<MigrationList> lists;            // by path, then position
+  Runs runs;                                   // what applies migrations
   // Per directory, the attribute of its files (the loosest of them).
   std::vector<TextAttribute> attributes;
 };

@@ -84,6 +84,8 @@ std::map<std::string, std::set<std::string>> allowed() {
   table["sql"] = with(base, {"config", "layouts", "model", "discover"});
   table["lists"] =
       with(base, {"config", "layouts", "model", "discover", "sql"});
+  table["runs"] =
+      with(base, {"config", "layouts", "model", "discover", "sql", "lists"});
   table["lock"] = with(base, {"config", "layouts", "model", "sql"});
   table["check"] = with(base, {"config", "model", "layouts"});
   table["report"] =
@@ -98,6 +100,7 @@ std::map<std::string, std::set<std::string>> allowed() {
       "discover",
       "sql",
       "lists",
+      "runs",
       "lock",
       "check",
       "report",

@@ -1,0 +1,220 @@
+#include "runs/expansion.hpp"
+
+#include "text/ascii.hpp"
+
+#include <utility>
+
+namespace migcheck::runs {
+namespace {
+
+bool is_name_byte(char c) {
+  return is_letter(c) || is_digit(c) || c == '_';
+}
+
+// Behind the bracket that closes the one at `at`; the text's end when none
+// does.
+std::size_t bracket_end(std::string_view text, std::size_t at) {
+  const char open = text[at];
+  const char close = open == '(' ? ')' : '}';
+  std::size_t depth = 0;
+  for (; at < text.size(); ++at) {
+    depth += text[at] == open ? 1 : 0;
+    if (text[at] == close && --depth == 0) {
+      return at + 1;
+    }
+  }
+  return text.size();
+}
+
+class Expansion {
+ public:
+  Expansion(
+      const Script& script,
+      const Variables& variables,
+      const Substitute& substitute)
+      : script_(script), variables_(variables), substitute_(substitute) {}
+
+  Word expand(const RawWord& raw) {
+    word_.quoted = !raw.pieces.empty();
+    for (const Piece& piece : raw.pieces) {
+      const bool quoted =
+          piece.kind == PieceKind::single || piece.kind == PieceKind::wide;
+      word_.quoted = word_.quoted && quoted;
+      if (piece.kind == PieceKind::substitution) {
+        take(substitute_(script_.slice(piece.content)), piece.content.begin);
+      } else if (piece.kind == PieceKind::wide) {
+        fill(piece.content);
+      } else if (piece.kind == PieceKind::bare) {
+        fill(piece.content);
+      } else {
+        copy(piece.content);
+      }
+    }
+    return std::move(word_);
+  }
+
+ private:
+  void add(char c, std::size_t place) {
+    word_.script.add(c, script_.places[place]);
+    if (word_.files && !word_.derived) {
+      for (std::string& pattern : word_.files->patterns) {
+        if (c != '/' || !pattern.ends_with('/')) {
+          pattern += c;
+        }
+      }
+    }
+  }
+
+  void copy(Span span) {
+    for (std::uint32_t at = span.begin; at < span.end; ++at) {
+      add(script_.text[at], at);
+    }
+  }
+
+  // A value takes the place of the byte at `place`. What stands before it may
+  // only be a folder.
+  void take(const Word& value, std::size_t place) {
+    const std::string& before = word_.text();
+    const bool folder = before.empty() || before.ends_with('/');
+    if (value.files && !word_.files) {
+      word_.files = value.files;
+      word_.derived = value.derived || !folder;
+    } else if (value.files) {
+      word_.derived = true;
+    } else {
+      for (const char c : value.text()) {
+        add(c, place);
+      }
+      return;
+    }
+    word_.script.add(value.text(), script_.places[place]);
+  }
+
+  void unknown(std::size_t place) { add(unknown_part, place); }
+
+  // Variables and substitutions filled in, escapes taken off.
+  void fill(Span span) {
+    const std::string_view text = script_.text;
+    for (std::size_t at = span.begin; at < span.end;) {
+      const char c = text[at];
+      if (c == '\\' && at + 1 < span.end) {
+        add(text[at + 1], at + 1);
+        at += 2;
+      } else if (c == '$' || c == '`') {
+        const std::size_t end =
+            std::min<std::size_t>(expansion_end(text, at), span.end);
+        replace(at, end);
+        at = end;
+      } else {
+        add(c, at);
+        ++at;
+      }
+    }
+  }
+
+  void replace(std::size_t begin, std::size_t end) {
+    const std::string_view text =
+        std::string_view(script_.text).substr(begin, end - begin);
+    if (text.size() < 2) {
+      add(text[0], begin);
+    } else if (text.starts_with("$((")) {
+      unknown(begin);
+    } else if (text.starts_with("$(") || text[0] == '`') {
+      const auto from =
+          static_cast<std::uint32_t>(begin + (text[0] == '`' ? 1 : 2));
+      const auto to = static_cast<std::uint32_t>(end - 1);
+      take(substitute_(script_.slice({from, std::max(from, to)})), begin);
+    } else if (text.starts_with("${")) {
+      braces(text.substr(2, text.size() - 3), begin);
+    } else {
+      variable(text.substr(1), begin);
+    }
+  }
+
+  void variable(std::string_view name, std::size_t place) {
+    if (const Word* value = variables_.find(name)) {
+      take(*value, place);
+    } else if (name == "PWD" || name == "GITHUB_WORKSPACE") {
+      add('.', place);
+    } else {
+      unknown(place);
+    }
+  }
+
+  // `name`, `name:-default`, `name[@]`, `name##*/` and the like.
+  void braces(std::string_view inner, std::size_t place) {
+    std::size_t length = 0;
+    while (length < inner.size() && is_name_byte(inner[length])) {
+      ++length;
+    }
+    const std::string_view name = inner.substr(0, length);
+    const std::string_view rest = inner.substr(length);
+    const Word* value = variables_.find(name);
+    const bool fallback = rest.starts_with(":-") || rest.starts_with("-") ||
+                          rest.starts_with(":=") || rest.starts_with("=");
+    if (rest.empty() || rest == "[@]" || rest == "[0]" || rest == "[*]" ||
+        rest.starts_with(":?") || rest.starts_with('?') ||
+        (fallback && value != nullptr && !value->text().empty())) {
+      variable(name, place);
+    } else if (fallback) {
+      const std::string_view other = rest.substr(rest.find_first_of("-=") + 1);
+      const bool plain = other.find_first_of("$`\"'") == std::string::npos;
+      for (const char c : plain ? other : std::string_view(&unknown_part, 1)) {
+        add(c, place);
+      }
+    } else if (value != nullptr && !value->files && rest == "%/*") {
+      const std::string& text = value->text();
+      for (const char c : text.substr(0, text.rfind('/'))) {
+        add(c, place);
+      }
+    } else if (value != nullptr && value->files) {
+      Word changed = *value;
+      changed.derived = true;
+      take(changed, place);
+    } else {
+      unknown(place);
+    }
+  }
+
+  const Script& script_;
+  const Variables& variables_;
+  const Substitute& substitute_;
+  Word word_;
+};
+
+} // namespace
+
+const Word* Variables::find(std::string_view name) const {
+  const auto found = values_.find(name);
+  return found == values_.end() ? nullptr : &found->second;
+}
+
+std::size_t expansion_end(std::string_view text, std::size_t at) {
+  if (text[at] == '`') {
+    const std::size_t end = text.find('`', at + 1);
+    return end == std::string_view::npos ? text.size() : end + 1;
+  }
+  if (at + 1 >= text.size()) {
+    return text.size();
+  }
+  const char next = text[at + 1];
+  if (next == '(' || next == '{') {
+    return bracket_end(text, at + 1);
+  }
+  std::size_t end = at + 1;
+  while (end < text.size() && is_name_byte(text[end])) {
+    ++end;
+  }
+  return end == at + 1 && std::string_view("@*#?!$-").find(next) < 7 ? at + 2
+                                                                     : end;
+}
+
+Word expand_word(
+    const Script& script,
+    const RawWord& raw,
+    const Variables& variables,
+    const Substitute& substitute) {
+  return Expansion(script, variables, substitute).expand(raw);
+}
+
+} // namespace migcheck::runs

@@ -1,0 +1,41 @@
+// Variables of a shell script, and words with their values filled in.
+#pragma once
+
+#include "runs/commands.hpp"
+#include "runs/shell.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace migcheck::runs {
+
+class Variables {
+ public:
+  void set(const std::string& name, Word value) {
+    values_[name] = std::move(value);
+  }
+
+  // Null for a variable that nothing in the script sets.
+  const Word* find(std::string_view name) const;
+
+ private:
+  std::map<std::string, Word, std::less<>> values_;
+};
+
+// The words that `$(…)` stands for.
+using Substitute = std::function<Word(const Script& command)>;
+
+// One word. Variables that are not set become an unknown part, or their
+// default where `${x:-default}` gives one; `$PWD` is `.`.
+Word expand_word(
+    const Script& script,
+    const RawWord& raw,
+    const Variables& variables,
+    const Substitute& substitute);
+
+// Where a `$` or backtick expansion of `text` that begins at `at` ends.
+std::size_t expansion_end(std::string_view text, std::size_t at);
+
+} // namespace migcheck::runs

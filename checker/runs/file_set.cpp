@@ -1,0 +1,27 @@
+#include "runs/file_set.hpp"
+
+namespace migcheck::runs {
+
+std::string under(std::string_view base, std::string_view path) {
+  while (path.starts_with("./")) {
+    path.remove_prefix(2);
+  }
+  const bool alone = path.empty() || path == ".";
+  if (base.empty() || path.starts_with('/') || path.starts_with(unknown_part) ||
+      path.starts_with(root_part)) {
+    return std::string(path);
+  }
+  return alone ? std::string(base)
+               : std::string(base) + '/' + std::string(path);
+}
+
+bool has_wildcard(std::string_view path) {
+  return path.find_first_of("*?[") != std::string_view::npos;
+}
+
+std::string_view tool_name(std::string_view word) {
+  word = word.substr(word.rfind('/') + 1);
+  return word.substr(0, word.find_first_of(":@"));
+}
+
+} // namespace migcheck::runs

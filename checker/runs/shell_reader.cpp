@@ -1,0 +1,311 @@
+#include "runs/shell_reader.hpp"
+
+#include "runs/tools.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace migcheck::runs {
+namespace {
+
+constexpr std::array<std::string_view, 11> openers = {
+    "if",
+    "then",
+    "elif",
+    "else",
+    "do",
+    "while",
+    "until",
+    "!",
+    "time",
+    "{",
+    "exec"};
+
+constexpr std::array<std::string_view, 5> declarers = {
+    "export", "local", "declare", "readonly", "typeset"};
+
+} // namespace
+
+ShellReader::ShellReader(
+    const ShellStart& start, std::vector<NamedUse>& uses, unsigned depth)
+    : start_(start), uses_(uses), folder_(start.folder), depth_(depth) {
+  if (!start.script.empty()) {
+    Word self;
+    self.script.add(std::string(1, root_part) + '/' + start.script, 0);
+    variables_.set("0", self);
+    variables_.set("BASH_SOURCE", self);
+  }
+}
+
+void ShellReader::run(const Script& script) {
+  const std::vector<RawCommand> commands = split_commands(script.text);
+  script_ = &script;
+  commands_ = &commands;
+  for (at_ = 0; at_ < commands.size(); ++at_) {
+    const bool reads = commands[at_].piped && at_ > 0;
+    last_ = run_command(commands[at_], reads ? std::move(last_) : Stream{});
+  }
+}
+
+void ShellReader::run_words(std::vector<Word> words) {
+  last_ = run_expanded(std::move(words), {}, Stream{}, {});
+}
+
+Word ShellReader::expand(const RawWord& raw) {
+  return expand_word(*script_, raw, variables_, [this](const Script& command) {
+    return substitute(command);
+  });
+}
+
+// An unquoted variable may be several words.
+void ShellReader::add_words(const RawWord& raw, std::vector<Word>& words) {
+  Word word = expand(raw);
+  const bool splits = !word.quoted && !word.files &&
+                      word.text().find(' ') != std::string::npos &&
+                      raw.pieces.size() == 1;
+  if (!splits) {
+    words.push_back(std::move(word));
+    return;
+  }
+  const std::string& text = word.text();
+  for (std::uint32_t at = 0; at < text.size();) {
+    const std::size_t blank = text.find(' ', at);
+    const auto end = static_cast<std::uint32_t>(
+        blank == std::string::npos ? text.size() : blank);
+    if (end > at) {
+      words.emplace_back();
+      words.back().script = word.script.slice({at, end});
+    }
+    at = end + 1;
+  }
+}
+
+std::vector<Word>
+ShellReader::expand_all(const std::vector<RawWord>& raw, std::size_t from) {
+  std::vector<Word> words;
+  for (std::size_t i = from; i < raw.size(); ++i) {
+    add_words(raw[i], words);
+  }
+  return words;
+}
+
+std::string_view
+ShellReader::raw_text(const RawCommand& command, std::size_t i) const {
+  return i < command.words.size() ? command.words[i].span.of(script_->text)
+                                  : std::string_view();
+}
+
+std::size_t ShellReader::first_word(const RawCommand& command) const {
+  std::size_t first = 0;
+  while (std::find(openers.begin(), openers.end(), raw_text(command, first)) !=
+         openers.end()) {
+    ++first;
+  }
+  return first;
+}
+
+Stream ShellReader::run_command(const RawCommand& command, Stream in) {
+  if (command.opens) {
+    outer_.push_back(folder_);
+    return {};
+  }
+  if (command.closes) {
+    if (!outer_.empty()) {
+      folder_ = outer_.back();
+      outer_.pop_back();
+    }
+    return loose_;
+  }
+  const std::size_t first = first_word(command);
+  const std::string_view name = raw_text(command, first);
+  if (name == "for" || name == "select") {
+    begin_loop(command, first);
+    return {};
+  }
+  if (name == "done" || name == "}" || name == "fi") {
+    return loose_;
+  }
+  for (const Span process : command.processes) {
+    in = stream_of(script_->slice(process));
+  }
+  if (read_variables(command, first, name, in)) {
+    return {};
+  }
+  return run_simple(command, first, name, std::move(in));
+}
+
+// Assignments, and the command behind them.
+Stream ShellReader::run_simple(
+    const RawCommand& command,
+    std::size_t first,
+    std::string_view name,
+    Stream in) {
+  std::size_t body = first;
+  environment_ = exported_;
+  while (body < command.words.size() && is_assignment(command.words[body])) {
+    assign(command.words[body], environment_);
+    ++body;
+  }
+  const bool declares =
+      std::find(declarers.begin(), declarers.end(), name) != declarers.end();
+  if (body == command.words.size() || declares) {
+    for (std::size_t i = first; i < command.words.size(); ++i) {
+      declare(command.words[i]);
+    }
+    return {};
+  }
+  return run_expanded(
+      expand_all(command.words, body),
+      expand_all(command.inputs, 0),
+      std::move(in),
+      script_->place(command.span));
+}
+
+Stream ShellReader::run_expanded(
+    std::vector<Word> words, std::vector<Word> inputs, Stream in, Span place) {
+  words_ = std::move(words);
+  if (words_.empty()) {
+    return {};
+  }
+  const std::string name = words_.front().text();
+  if (name == "cd" || name == "pushd") {
+    folder_ = words_.size() > 1 ? under(folder_, words_[1].text())
+                                : std::string(1, unknown_part);
+    return {};
+  }
+  note_copies();
+  if (place.end == 0) {
+    const auto size = static_cast<std::uint32_t>(name.size());
+    place = words_.front().script.place({0, size});
+  }
+  if (run_nested()) {
+    return {};
+  }
+  if (name == "xargs" && in.flow == Flow::names) {
+    run_xargs(in, place);
+    return {};
+  }
+  if (name == "find" && run_find(place)) {
+    return {};
+  }
+  inputs = settled(std::move(inputs));
+  const std::size_t before = uses_.size();
+  run_tool(words_, inputs, in, place);
+  if (uses_.size() != before) {
+    return {};
+  }
+  if (!inputs.empty() && in.flow == Flow::none) {
+    in = {Flow::contents, files_of(inputs, folder_), true};
+  }
+  Stream out = filter_stream(settled(words_), std::move(in), folder_);
+  if (out.flow == Flow::contents) {
+    loose_ = out;
+  }
+  return out;
+}
+
+void ShellReader::run_tool(
+    std::vector<Word> words,
+    std::vector<Word> inputs,
+    const Stream& in,
+    Span place) {
+  ToolCommand command;
+  command.words = settled(std::move(words));
+  command.inputs = std::move(inputs);
+  command.in = in;
+  command.place = place;
+  command.folder = folder_;
+  command.mounts = start_.mounts;
+  command.environment = &environment_;
+  read_tool(command, uses_);
+}
+
+// Names that were only derived from files mean them where the script has
+// copied the files; else nobody knows what they are.
+std::vector<Word> ShellReader::settled(std::vector<Word> words) const {
+  for (Word& word : words) {
+    if (word.derived && !copies_) {
+      word.files.reset();
+      word.script.add(unknown_part, 0);
+    }
+  }
+  return words;
+}
+
+void ShellReader::note_copies() {
+  bool copies = false;
+  bool files = false;
+  for (const Word& word : words_) {
+    copies = copies || word.text() == "cp";
+    files = files || (word.files && !word.derived);
+  }
+  copies_ = copies_ || (copies && files);
+}
+
+// `sh -c "script"`.
+bool ShellReader::run_nested() {
+  for (std::size_t i = 0; i + 2 < words_.size(); ++i) {
+    const std::string_view name = tool_name(words_[i].text());
+    const std::string& option = words_[i + 1].text();
+    const bool shell = name == "sh" || name == "bash" || name == "ash";
+    if (!shell || !option.starts_with('-') || !option.ends_with('c')) {
+      continue;
+    }
+    if (depth_ < deepest_script) {
+      const Script script = words_[i + 2].script;
+      ShellReader inner({folder_, "", start_.mounts}, uses_, depth_ + 1);
+      inner.variables_ = variables_;
+      inner.run(script);
+    }
+    return true;
+  }
+  return false;
+}
+
+// The names that are piped in become words of the command.
+void ShellReader::run_xargs(const Stream& in, Span place) {
+  Word names;
+  names.files = in.files;
+  std::string mark;
+  std::size_t i = 1;
+  for (; i < words_.size() && words_[i].text().starts_with('-'); ++i) {
+    const std::string& text = words_[i].text();
+    const bool more = i + 1 < words_.size();
+    if (text.starts_with("-I")) {
+      mark = text.size() > 2 ? text.substr(2)
+                             : (more ? words_[i + 1].text() : "{}");
+    }
+    i += text == "-n" || text == "-I" || text == "-P" || text == "-L" ? 1 : 0;
+  }
+  std::vector<Word> words;
+  for (; i < words_.size(); ++i) {
+    const bool here = !mark.empty() && words_[i].text() == mark;
+    words.push_back(here ? names : words_[i]);
+  }
+  if (mark.empty()) {
+    words.push_back(names);
+  }
+  run_tool(std::move(words), {}, {}, place);
+}
+
+// `find … -exec command {} \;`.
+bool ShellReader::run_find(Span place) {
+  const auto exec =
+      std::find_if(words_.begin(), words_.end(), [](const Word& word) {
+        return word.text() == "-exec" || word.text() == "-execdir";
+      });
+  if (exec == words_.end()) {
+    return false;
+  }
+  const Stream found = filter_stream(words_, {}, folder_);
+  std::vector<Word> words(exec + 1, words_.end());
+  for (Word& word : words) {
+    if (word.text() == "{}" && found.flow == Flow::names) {
+      word.files = found.files;
+    }
+  }
+  run_tool(std::move(words), {}, {}, place);
+  return true;
+}
+
+} // namespace migcheck::runs

@@ -1,0 +1,94 @@
+// The reader behind read_shell: one object for each script, substitutions and
+// nested scripts included. shell_reader.cpp follows commands, shell_values.cpp
+// knows variables and loops.
+#pragma once
+
+#include "runs/commands.hpp"
+#include "runs/expansion.hpp"
+#include "runs/shell.hpp"
+#include "runs/stream.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migcheck::runs {
+
+class ShellReader {
+ public:
+  ShellReader(
+      const ShellStart& start, std::vector<NamedUse>& uses, unsigned depth);
+
+  void run(const Script& script);
+
+  void run_words(std::vector<Word> words);
+
+ private:
+  // --- commands
+  Stream run_command(const RawCommand& command, Stream in);
+  Stream run_simple(
+      const RawCommand& command,
+      std::size_t first,
+      std::string_view name,
+      Stream in);
+  Stream run_expanded(
+      std::vector<Word> words, std::vector<Word> inputs, Stream in, Span place);
+  void run_tool(
+      std::vector<Word> words,
+      std::vector<Word> inputs,
+      const Stream& in,
+      Span place);
+  bool run_nested();
+  void run_xargs(const Stream& in, Span place);
+  bool run_find(Span place);
+  std::vector<Word> settled(std::vector<Word> words) const;
+  void note_copies();
+
+  // --- words
+  Word expand(const RawWord& raw);
+  void add_words(const RawWord& raw, std::vector<Word>& words);
+  std::vector<Word>
+  expand_all(const std::vector<RawWord>& raw, std::size_t from);
+  std::string_view raw_text(const RawCommand& command, std::size_t i) const;
+  std::size_t first_word(const RawCommand& command) const;
+
+  // --- values
+  Word substitute(const Script& command);
+  Word value_of_command(const ShellReader& inner, Word unknown) const;
+  bool read_variables(
+      const RawCommand& command,
+      std::size_t first,
+      std::string_view name,
+      const Stream& in);
+  Stream stream_of_loop();
+  Stream stream_of(const Script& script);
+  void begin_loop(const RawCommand& command, std::size_t first);
+  void declare(const RawWord& raw);
+  void
+  assign(const RawWord& raw, std::map<std::string, std::string>& environment);
+  Word array(const Script& inner);
+
+  const ShellStart start_;
+  std::vector<NamedUse>& uses_;
+  std::string folder_;
+  unsigned depth_;
+  const Script* script_ = nullptr;
+  const std::vector<RawCommand>* commands_ = nullptr;
+  std::size_t at_ = 0;
+  Variables variables_;
+  std::map<std::string, std::string> exported_;
+  std::map<std::string, std::string> environment_; // of one command
+  std::vector<std::string> outer_; // working directories around subshells
+  std::vector<Word> words_;        // of the last command
+  Stream last_;
+  Stream loose_;        // what a loop's body has written last
+  bool copies_ = false; // the loop's files were copied somewhere
+};
+
+// Scripts within scripts are followed so deep.
+inline constexpr unsigned deepest_script = 4;
+
+bool is_assignment(const RawWord& word);
+
+} // namespace migcheck::runs

@@ -1,0 +1,30 @@
+// Which words of a command run SQL or a migration runner, and over what.
+#pragma once
+
+#include "runs/shell.hpp"
+#include "runs/stream.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace migcheck::runs {
+
+// A command as far as tools are concerned.
+struct ToolCommand {
+  std::vector<Word> words;
+  std::vector<Word> inputs; // files behind `<`
+  Stream in;                // what is piped into it
+  Span place;               // of the whole command, in the file
+  std::string folder;       // the working directory, as files_of takes it
+  std::vector<Mount> mounts;
+  const std::map<std::string, std::string>* environment = nullptr;
+};
+
+// Adds the uses of one command: at most one tool.
+void read_tool(const ToolCommand& command, std::vector<NamedUse>& uses);
+
+// True for the name of a tool that runs migrations of its own layout.
+bool is_runner(std::string_view name);
+
+} // namespace migcheck::runs

@@ -1,0 +1,160 @@
+#include "runs/workflows.hpp"
+
+#include "lists/lexer_data.hpp"
+#include "runs/data_tree.hpp"
+#include "runs/resolve.hpp"
+#include "runs/shell.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace migcheck::runs {
+namespace {
+
+// Events that file filters exist for.
+constexpr std::array<std::string_view, 3> events = {
+    "push", "pull_request", "pull_request_target"};
+
+bool is_filtered_event(std::string_view name) {
+  return std::find(events.begin(), events.end(), name) != events.end();
+}
+
+class WorkflowReader {
+ public:
+  WorkflowReader(
+      const std::string& path, std::string_view text, const PathFinder& finder)
+      : path_(path), tree_(text, lists::lex_yaml(text)), finder_(finder) {}
+
+  ReadWorkflow read() {
+    result_.workflow.path = path_;
+    read_events(tree_.child(0, "on"));
+    const std::uint32_t jobs = tree_.child(0, "jobs");
+    if (jobs != DataTree::none) {
+      for (const std::uint32_t job : tree_.node(jobs).children) {
+        read_job(job);
+      }
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void read_events(std::uint32_t on) {
+    for (const Script& name : tree_.scalars(on)) {
+      result_.workflow.unfiltered =
+          result_.workflow.unfiltered || is_filtered_event(name.text);
+    }
+    if (on == DataTree::none) {
+      return;
+    }
+    for (const std::uint32_t event : tree_.node(on).children) {
+      if (is_filtered_event(tree_.node(event).key)) {
+        read_filters(event);
+      }
+    }
+  }
+
+  // A push of tags alone is a release: what changed is beside the point.
+  void read_filters(std::uint32_t event) {
+    const std::size_t before = result_.workflow.filters.size();
+    for (const std::uint32_t key : tree_.node(event).children) {
+      const DataNode& node = tree_.node(key);
+      if (node.key != "paths" && node.key != "paths-ignore") {
+        continue;
+      }
+      PathFilter filter;
+      filter.event = std::string(tree_.node(event).key);
+      filter.span = node.key_span;
+      filter.ignore = node.key == "paths-ignore";
+      if (tree_.is_scalar(key)) {
+        add_pattern(key, filter);
+      }
+      for (const std::uint32_t item : node.children) {
+        add_pattern(item, filter);
+      }
+      result_.workflow.filters.push_back(std::move(filter));
+    }
+    const bool tags = tree_.child(event, "tags") != DataTree::none &&
+                      tree_.child(event, "branches") == DataTree::none;
+    if (result_.workflow.filters.size() == before && !tags) {
+      result_.workflow.unfiltered = true;
+    }
+  }
+
+  void add_pattern(std::uint32_t item, PathFilter& filter) const {
+    if (tree_.is_scalar(item)) {
+      filter.patterns.push_back(tree_.scalar(item).text);
+      filter.places.push_back(tree_.node(item).token);
+    }
+  }
+
+  std::string folder_of(std::uint32_t parent) const {
+    return tree_
+        .scalar(tree_.child(
+            tree_.child(tree_.child(parent, "defaults"), "run"),
+            "working-directory"))
+        .text;
+  }
+
+  void read_job(std::uint32_t job) {
+    std::string folder = folder_of(job);
+    if (folder.empty()) {
+      folder = folder_of(0);
+    }
+    const std::uint32_t steps = tree_.child(job, "steps");
+    if (steps == DataTree::none) {
+      return;
+    }
+    for (const std::uint32_t step : tree_.node(steps).children) {
+      read_step(step, folder);
+    }
+  }
+
+  void read_step(std::uint32_t step, const std::string& folder) {
+    const Script uses = tree_.scalar(tree_.child(step, "uses"));
+    const Script run =
+        without_templates(tree_.scalar(tree_.child(step, "run")));
+    const std::string action = uses.text.substr(0, uses.text.find('@'));
+    result_.workflow.runs_check = result_.workflow.runs_check ||
+                                  action.ends_with("/migcheck") ||
+                                  runs_check(run.text);
+    ShellStart start;
+    start.folder = folder;
+    if (const std::uint32_t own = tree_.child(step, "working-directory");
+        own != DataTree::none) {
+      start.folder = without_templates(tree_.scalar(own)).text;
+    }
+    std::vector<NamedUse> named;
+    read_shell(run, start, named);
+    resolve_uses(named, path_, {"", false}, finder_, result_.uses);
+  }
+
+  // A word of its own, with what may follow a command.
+  static bool runs_check(std::string_view script) {
+    constexpr std::string_view name = "migcheck";
+    for (std::size_t at = script.find(name); at < script.size();
+         at = script.find(name, at + 1)) {
+      const char before = at == 0 ? '\n' : script[at - 1];
+      const std::size_t end = at + name.size();
+      const char after = end < script.size() ? script[end] : '\n';
+      if (std::string_view(" \t\n/&|;").find(before) < 7 &&
+          std::string_view(" \t\n&|;").find(after) < 6) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const std::string& path_;
+  DataTree tree_;
+  const PathFinder& finder_;
+  ReadWorkflow result_;
+};
+
+} // namespace
+
+ReadWorkflow read_workflow(
+    const std::string& path, std::string_view text, const PathFinder& finder) {
+  return WorkflowReader(path, text, finder).read();
+}
+
+} // namespace migcheck::runs
