@@ -1,0 +1,2 @@
+goose -dir migrations postgres "$DSN" up
+psql -c "SELECT count(*) FROM users"
