@@ -1,0 +1,1 @@
+for f in $(ls -t migrations/*.sql); do psql -f $f; done

@@ -1,0 +1,3 @@
+find ./migrations -name "*.sql" | while read -r f; do
+  psql -f "$f"
+done

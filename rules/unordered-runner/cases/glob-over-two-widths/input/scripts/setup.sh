@@ -1,0 +1,3 @@
+for f in migrations/*.sql; do
+  psql -f "$f"
+done

@@ -1,0 +1,1 @@
+for f in migrations/?_*.sql; do psql -f "$f"; done

@@ -1,0 +1,1 @@
+find migrations -name "*.sql" | sort | xargs -n1 psql -f
