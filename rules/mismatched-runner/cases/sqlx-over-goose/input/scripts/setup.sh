@@ -1,0 +1,1 @@
+cargo sqlx migrate run --source migrations
