@@ -57,11 +57,11 @@ bool holds(const WriteTarget& target, const std::string& expected) {
         target.directory, target.name.c_str(), read_flags, 0);
   } while (opened < 0 && errno == EINTR);
   const Descriptor file(opened);
-  std::string bytes;
+  FileBuffer bytes;
   return file &&
          read_carefully(file.get(), expected.size(), bytes) ==
              ReadFailure::none &&
-         bytes == expected;
+         bytes.text() == expected;
 }
 
 // The target as the guard wants it.

@@ -14,10 +14,12 @@ constexpr int most_links = 40; // as Linux has it
 
 class DiskReader final : public FileReader {
  public:
+  using FileReader::read;
+
   explicit DiskReader(const std::string& root) : path_(root), root_(root) {}
 
   ReadFailure
-  read(const ReadRequest& request, std::string& buffer) const override {
+  read(const ReadRequest& request, FileBuffer& buffer) const override {
     RootDirectory::Opened opened =
         request.nearby != nullptr
             ? root_.open_near(request.path, read_flags, *request.nearby)
@@ -30,7 +32,7 @@ class DiskReader final : public FileReader {
       }
     }
     if (!opened.file) {
-      buffer.clear();
+      buffer.set_size(0);
       return opened.failure;
     }
     const int file = opened.file.get();

@@ -25,6 +25,14 @@ std::string_view read_failure_text(ReadFailure failure) {
   return "";
 }
 
+ReadFailure
+FileReader::read(const ReadRequest& request, std::string& text) const {
+  FileBuffer buffer;
+  const ReadFailure failure = read(request, buffer);
+  text = buffer.take();
+  return failure;
+}
+
 GitRepository FileReader::find_git(const GitVariables&) const {
   return {};
 }

@@ -2,6 +2,7 @@
 // behind it is one of two: io/disk (the real one) and io/memory (tests).
 #pragma once
 
+#include "io/file_buffer.hpp"
 #include "io/git_repository.hpp"
 
 #include <cstdint>
@@ -61,10 +62,12 @@ class FileReader {
  public:
   virtual ~FileReader() = default;
 
-  // Reads a whole file into `buffer`, which is resized to the file's size and
-  // keeps its capacity. On failure `buffer` is empty.
+  // Reads a whole file. On failure the buffer's text is empty.
   virtual ReadFailure
-  read(const ReadRequest& request, std::string& buffer) const = 0;
+  read(const ReadRequest& request, FileBuffer& buffer) const = 0;
+
+  // The same into a string, for files of which there are few.
+  ReadFailure read(const ReadRequest& request, std::string& text) const;
 
   // The entries of a directory in no order; "" is the root. A link to a
   // directory gives `bad_link` and is not entered.

@@ -23,6 +23,19 @@ bool is_certain(ReadFailure failure) {
   return failure != ReadFailure::denied && failure != ReadFailure::io_error;
 }
 
+ReadFailure read_opened(
+    const RootDirectory::Opened& opened,
+    std::uint64_t limit,
+    std::string& text) {
+  if (!opened.file) {
+    return opened.failure;
+  }
+  FileBuffer buffer;
+  const ReadFailure failure = read_carefully(opened.file.get(), limit, buffer);
+  text = buffer.take();
+  return failure;
+}
+
 // Looks into directories, and remembers whether that always worked.
 class GitSearch {
  public:
@@ -94,10 +107,7 @@ class GitSearch {
   std::string read_line(const RootDirectory& directory, std::string_view name) {
     const RootDirectory::Opened opened = directory.open(name, read_flags);
     std::string line;
-    const ReadFailure failure =
-        opened.file ? read_carefully(opened.file.get(), link_file_limit, line)
-                    : opened.failure;
-    note(failure);
+    note(read_opened(opened, link_file_limit, line));
     while (line.ends_with('\n') || line.ends_with('\r')) {
       line.pop_back();
     }
@@ -239,8 +249,7 @@ ReadFailure read_git_on_disk(
   buffer.clear();
   const RootDirectory parent(directory);
   const RootDirectory::Opened opened = parent.open(path, read_flags);
-  return opened.file ? read_carefully(opened.file.get(), limit, buffer)
-                     : opened.failure;
+  return read_opened(opened, limit, buffer);
 }
 
 } // namespace migcheck

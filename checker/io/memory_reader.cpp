@@ -2,6 +2,7 @@
 
 #include "io/link_path.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -128,8 +129,8 @@ MemoryReader::Found MemoryReader::follow(std::string path) const {
 }
 
 ReadFailure
-MemoryReader::read(const ReadRequest& request, std::string& buffer) const {
-  buffer.clear();
+MemoryReader::read(const ReadRequest& request, FileBuffer& buffer) const {
+  buffer.set_size(0);
   if (through_link(request.path)) {
     return ReadFailure::bad_link;
   }
@@ -153,7 +154,9 @@ MemoryReader::read(const ReadRequest& request, std::string& buffer) const {
   if (found->bytes.size() > request.limit) {
     return ReadFailure::too_large;
   }
-  buffer = found->bytes;
+  const std::string& bytes = found->bytes;
+  std::copy(bytes.begin(), bytes.end(), buffer.reserve(bytes.size()));
+  buffer.set_size(bytes.size());
   return ReadFailure::none;
 }
 

@@ -46,8 +46,9 @@ class MemoryReader final : public FileReader {
   // One of git's own files; `name` as read_git takes it.
   void add_git(GitFile file, std::string bytes, std::string name = "");
 
+  using FileReader::read;
   ReadFailure
-  read(const ReadRequest& request, std::string& buffer) const override;
+  read(const ReadRequest& request, FileBuffer& buffer) const override;
   ReadFailure list(
       std::string_view directory,
       std::vector<DirectoryEntry>& entries) const override;

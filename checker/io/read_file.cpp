@@ -35,41 +35,40 @@ check_status(int descriptor, std::uint64_t limit, std::uint64_t& size) {
 }
 
 // Reads until the end, or until `expected` bytes came in one go with nothing
-// behind them in the buffer. The string grows by zeroes that are overwritten:
-// so it grows no further than the file needs.
+// behind them in the buffer.
 ReadFailure read_all(
     int descriptor,
     std::uint64_t limit,
     std::uint64_t expected,
-    std::string& buffer) {
+    FileBuffer& buffer) {
   std::size_t size = 0;
-  const std::uint64_t wanted = expected == 0 ? first_size : expected + 1;
-  buffer.resize(static_cast<std::size_t>(std::min(wanted, limit + 1)));
+  std::uint64_t room = expected == 0 ? first_size : expected + 1;
   while (true) {
-    const ssize_t count =
-        read_some(descriptor, buffer.data() + size, buffer.size() - size);
+    room = std::min(room, limit + 1);
+    const auto capacity = static_cast<std::size_t>(room);
+    char* bytes = buffer.reserve(capacity);
+    const ssize_t count = read_some(descriptor, bytes + size, capacity - size);
     if (count < 0) {
       return failure_of(errno);
     }
     size += static_cast<std::size_t>(count);
-    if (count == 0 || (size == expected && size < buffer.size())) {
+    if (count == 0 || (size == expected && size < capacity)) {
       break;
     }
     if (size > limit) {
       return ReadFailure::too_large;
     }
-    if (size == buffer.size()) {
-      buffer.resize(static_cast<std::size_t>(
-          std::min<std::uint64_t>(2 * std::uint64_t{size}, limit + 1)));
+    if (size == capacity) {
+      room *= 2;
     }
   }
-  buffer.resize(size);
+  buffer.set_size(size);
   return ReadFailure::none;
 }
 
-ReadFailure cleared(ReadFailure failure, std::string& buffer) {
+ReadFailure cleared(ReadFailure failure, FileBuffer& buffer) {
   if (failure != ReadFailure::none) {
-    buffer.clear();
+    buffer.set_size(0);
   }
   return failure;
 }
@@ -77,13 +76,13 @@ ReadFailure cleared(ReadFailure failure, std::string& buffer) {
 } // namespace
 
 ReadFailure
-read_carefully(int descriptor, std::uint64_t limit, std::string& buffer) {
+read_carefully(int descriptor, std::uint64_t limit, FileBuffer& buffer) {
   std::uint64_t size = 0;
   ReadFailure failure = check_status(descriptor, limit, size);
   if (failure == ReadFailure::none) {
     failure = read_all(descriptor, limit, size, buffer);
   }
-  if (failure == ReadFailure::none && size == 0 && !buffer.empty()) {
+  if (failure == ReadFailure::none && size == 0 && !buffer.text().empty()) {
     failure = ReadFailure::not_regular; // a pseudo file
   }
   return cleared(failure, buffer);
@@ -93,11 +92,11 @@ ReadFailure read_quickly(
     int descriptor,
     std::uint64_t limit,
     std::uint64_t size_hint,
-    std::string& buffer) {
+    FileBuffer& buffer) {
   ReadFailure failure =
       read_all(descriptor, limit, std::min(size_hint, limit), buffer);
   const bool odd = failure == ReadFailure::none
-                       ? buffer.empty()
+                       ? buffer.text().empty()
                        : failure == ReadFailure::too_large;
   if (odd) {
     std::uint64_t size = 0;

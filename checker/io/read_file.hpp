@@ -4,14 +4,13 @@
 #include "io/file_reader.hpp"
 
 #include <cstdint>
-#include <string>
 
 namespace migcheck {
 
 // Reads to the end, at most `limit` bytes. Type and size are known before a
 // byte is read.
 ReadFailure
-read_carefully(int descriptor, std::uint64_t limit, std::string& buffer);
+read_carefully(int descriptor, std::uint64_t limit, FileBuffer& buffer);
 
 // The same without asking for type and size first: a file that turns out to
 // be odd only when it is empty or at the limit. A file of exactly `size_hint`
@@ -20,6 +19,6 @@ ReadFailure read_quickly(
     int descriptor,
     std::uint64_t limit,
     std::uint64_t size_hint,
-    std::string& buffer);
+    FileBuffer& buffer);
 
 } // namespace migcheck

@@ -37,7 +37,7 @@ struct Single {
 };
 
 struct Part {
-  std::string buffer;
+  FileBuffer buffer;
   OpenDirectory nearby;
   FolderMemory folder;
   std::vector<Kept> kept;
@@ -140,7 +140,7 @@ class SourceScan {
   }
 
   ReadFailure
-  read(std::size_t i, std::string& buffer, OpenDirectory* nearby) const {
+  read(std::size_t i, FileBuffer& buffer, OpenDirectory* nearby) const {
     const FileEntry& file = files_[i];
     return reader_.read(
         {file.path, ReadCare::scan, config_.limits.file, file.size, nearby},
@@ -161,19 +161,20 @@ class SourceScan {
       return;
     }
     ++part.scanned;
-    if (runners_.is_worth_reading(file.path, *language, part.buffer)) {
-      part.runners.push_back({i, part.buffer, false});
+    const std::string_view text = part.buffer.text();
+    if (runners_.is_worth_reading(file.path, *language, text)) {
+      part.runners.push_back({i, std::string(text), false});
     }
-    const Mentions mentions = find_mentions(part.buffer, names_);
+    const Mentions mentions = find_mentions(text, names_);
     const bool names = mentions.worth_lexing() || is_wanted(file.path) ||
-                       (is_sql(*language) && holds_versions(part.buffer));
+                       (is_sql(*language) && holds_versions(text));
     const bool counts = !names && places_.hold(file.path, part.folder) &&
-                        may_count(part.buffer, numbers_);
-    if ((!names && !counts && mentions.known == 0) || is_binary(part.buffer)) {
+                        may_count(text, numbers_);
+    if ((!names && !counts && mentions.known == 0) || is_binary(text)) {
       return;
     }
     if (names || counts) {
-      part.kept.push_back({i, part.buffer, names});
+      part.kept.push_back({i, std::string(text), names});
     }
     if (!names && mentions.known != 0) {
       part.singles.push_back({i, mentions.name});
@@ -234,9 +235,8 @@ class SourceScan {
         continue;
       }
       for (const Single& single : group) {
-        std::string text;
-        if (read(single.file, text, nullptr) == ReadFailure::none) {
-          all.kept.push_back({single.file, std::move(text)});
+        if (read(single.file, all.buffer, nullptr) == ReadFailure::none) {
+          all.kept.push_back({single.file, all.buffer.take()});
         }
       }
     }

@@ -84,7 +84,7 @@ constexpr std::size_t tasks_per_chunk = 16;
 
 // What one thread keeps from file to file.
 struct Desk {
-  std::string buffer;
+  FileBuffer buffer;
   OpenDirectory nearby;
 };
 
@@ -108,12 +108,12 @@ void run(
   }
   file = is_sql_name(*task.path)
              ? read_sql_file(
-                   desk.buffer,
+                   desk.buffer.text(),
                    task.directory->dialect,
                    task.directory->layout,
                    limits,
                    task.directory->digests)
-             : read_other_file(desk.buffer, task.directory->digests);
+             : read_other_file(desk.buffer.text(), task.directory->digests);
   file.path = *task.path;
   for (Suppression& suppression : file.suppressions) {
     suppression.path = *task.path;

@@ -47,7 +47,7 @@ class RootedReader final : public FileReader {
   }
 
   ReadFailure
-  read(const ReadRequest& request, std::string& buffer) const override {
+  read(const ReadRequest& request, FileBuffer& buffer) const override {
     return reader_.read(request, buffer);
   }
 
