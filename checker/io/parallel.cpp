@@ -1,11 +1,14 @@
+// Threads are made when they are first needed and then wait for more: making
+// one costs as much as a hundred files.
 #include "io/parallel.hpp"
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <exception>
+#include <mutex>
 #include <pthread.h>
 #include <thread>
-#include <vector>
 
 namespace migcheck {
 namespace {
@@ -16,57 +19,128 @@ constexpr std::size_t stack_bytes = std::size_t{4} << 20;
 
 using Work = std::function<void(unsigned, std::size_t, std::size_t)>;
 
-// What the threads of one call share.
-struct Shared {
+// One call: what its threads share.
+struct Job {
   std::size_t items;
   std::size_t chunk;
   const Work& work;
   std::atomic<std::size_t> next{0};
-};
-
-struct Worker {
-  Shared* shared = nullptr;
-  unsigned number = 0;
+  // Under the pool's mutex:
+  unsigned wanted = 0;  // helpers that may still join
+  unsigned joined = 0;  // helpers that did, ever
+  unsigned running = 0; // of those, how many are not done
   std::exception_ptr failure;
-  pthread_t thread{};
-  bool started = false;
 };
 
-void run(Worker& worker) {
-  Shared& shared = *worker.shared;
-  try {
-    while (true) {
-      const std::size_t begin = shared.next.fetch_add(shared.chunk);
-      if (begin >= shared.items) {
-        return;
-      }
-      const std::size_t left = shared.items - begin;
-      shared.work(worker.number, begin, begin + std::min(shared.chunk, left));
+void run(Job& job, unsigned worker) {
+  while (true) {
+    const std::size_t begin = job.next.fetch_add(job.chunk);
+    if (begin >= job.items) {
+      return;
     }
-  } catch (...) {
-    worker.failure = std::current_exception();
-    shared.next = shared.items;
+    const std::size_t left = job.items - begin;
+    job.work(worker, begin, begin + std::min(job.chunk, left));
   }
 }
 
-void* run_thread(void* worker) {
-  run(*static_cast<Worker*>(worker));
-  return nullptr;
-}
+class Pool {
+ public:
+  // Runs the job on this thread and on as many as `helpers` others. A thread
+  // that cannot be had is done without.
+  void run_all(Job& job, unsigned helpers) {
+    const std::unique_lock alone(in_use_, std::try_to_lock);
+    if (!alone.owns_lock()) {
+      helpers = 0; // called from work of another call
+    }
+    if (helpers > 0) {
+      offer(job, helpers);
+    }
+    take_part(job, 0);
+    if (helpers > 0) {
+      withdraw(job);
+    }
+    if (job.failure) {
+      std::rethrow_exception(job.failure);
+    }
+  }
 
-// A thread that cannot be had is done without: the others take its work.
-void start(std::vector<Worker>& workers) {
-  pthread_attr_t attributes;
-  if (pthread_attr_init(&attributes) != 0) {
-    return;
+ private:
+  void offer(Job& job, unsigned helpers) {
+    while (threads_ < helpers && add_thread()) {
+      ++threads_;
+    }
+    const std::lock_guard lock(mutex_);
+    job.wanted = helpers;
+    job_ = &job;
+    wake_.notify_all();
   }
-  pthread_attr_setstacksize(&attributes, stack_bytes);
-  for (std::size_t i = 1; i < workers.size(); ++i) {
-    Worker& worker = workers[i];
-    worker.started =
-        pthread_create(&worker.thread, &attributes, run_thread, &worker) == 0;
+
+  // No further helper joins; those that did finish.
+  void withdraw(Job& job) {
+    std::unique_lock lock(mutex_);
+    job_ = nullptr;
+    done_.wait(lock, [&] { return job.running == 0; });
   }
-  pthread_attr_destroy(&attributes);
+
+  void take_part(Job& job, unsigned worker) {
+    try {
+      run(job, worker);
+    } catch (...) {
+      job.next = job.items;
+      const std::lock_guard lock(mutex_);
+      if (!job.failure) {
+        job.failure = std::current_exception();
+      }
+    }
+  }
+
+  void serve() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+      wake_.wait(lock, [&] { return job_ != nullptr && job_->wanted > 0; });
+      Job& job = *job_;
+      --job.wanted;
+      ++job.running;
+      const unsigned worker = ++job.joined;
+      lock.unlock();
+      take_part(job, worker);
+      lock.lock();
+      --job.running;
+      done_.notify_one();
+    }
+  }
+
+  static void* serve_pool(void* pool) {
+    static_cast<Pool*>(pool)->serve();
+    return nullptr;
+  }
+
+  bool add_thread() {
+    pthread_attr_t attributes;
+    if (pthread_attr_init(&attributes) != 0) {
+      return false;
+    }
+    pthread_attr_setstacksize(&attributes, stack_bytes);
+    pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    pthread_t thread{};
+    const bool made =
+        pthread_create(&thread, &attributes, serve_pool, this) == 0;
+    pthread_attr_destroy(&attributes);
+    return made;
+  }
+
+  std::mutex in_use_;
+  unsigned threads_ = 0;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  std::condition_variable done_;
+  Job* job_ = nullptr;
+};
+
+// Never destroyed: its threads wait in it until the process ends.
+Pool& pool() {
+  static Pool* const only = new Pool;
+  return *only;
 }
 
 } // namespace
@@ -86,24 +160,14 @@ void for_each_chunk(
   if (items == 0) {
     return;
   }
-  Shared shared{items, std::max<std::size_t>(chunk, 1), work};
-  const std::size_t chunks = (items - 1) / shared.chunk + 1;
-  std::vector<Worker> workers(std::clamp<std::size_t>(threads, 1, chunks));
-  for (std::size_t i = 0; i < workers.size(); ++i) {
-    workers[i].shared = &shared;
-    workers[i].number = static_cast<unsigned>(i);
-  }
-  start(workers);
-  run(workers.front());
-  for (Worker& worker : workers) {
-    if (worker.started) {
-      pthread_join(worker.thread, nullptr);
-    }
-  }
-  for (const Worker& worker : workers) {
-    if (worker.failure) {
-      std::rethrow_exception(worker.failure);
-    }
+  chunk = std::max<std::size_t>(chunk, 1);
+  Job job{.items = items, .chunk = chunk, .work = work, .failure = {}};
+  const std::size_t chunks = (items - 1) / chunk + 1;
+  const auto workers = std::clamp<std::size_t>(threads, 1, chunks);
+  if (workers == 1) {
+    run(job, 0);
+  } else {
+    pool().run_all(job, static_cast<unsigned>(workers - 1));
   }
 }
 

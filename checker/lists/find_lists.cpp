@@ -18,7 +18,7 @@ namespace {
 using Sources = std::vector<std::unique_ptr<lists::ParsedSource>>;
 
 // Lexing so many bytes takes as long as searching one file.
-constexpr std::size_t bytes_per_file = 256;
+constexpr std::size_t bytes_per_file = 32;
 
 // Lexing is the costly part; files do not depend on each other.
 Sources parse_all(
