@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <bit>
 
-#if defined(__SSE2__) && !defined(MIGCHECK_PORTABLE)
-#include <emmintrin.h>
+#if defined(__x86_64__) && !defined(MIGCHECK_PORTABLE)
+#include <immintrin.h>
 #define MIGCHECK_SEARCH_SSE2 1
 #endif
 
@@ -24,7 +24,7 @@ char lower(char c) {
   return static_cast<char>(c | 0x20);
 }
 
-// One byte's part of what candidates() computes.
+// One byte's part of what find_block() computes.
 bool may_begin(char a, char b) {
   if (a == '.') {
     return lower(b) == 's';
@@ -62,31 +62,84 @@ __m128i digits(__m128i bytes) {
   return _mm_or_si128(sql, stem);
 }
 
-std::uint64_t bits_of(__m128i a, __m128i b, __m128i c, __m128i d) {
-  const auto bits = [](__m128i bytes) {
-    return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(bytes))};
-  };
-  return bits(a) | bits(b) << 16 | bits(c) << 32 | bits(d) << 48;
+std::uint64_t bits_of(__m128i bytes) {
+  return static_cast<unsigned>(_mm_movemask_epi8(bytes));
 }
 
-std::uint64_t candidates(const char* bytes) {
-  const __m128i a = sixteen(bytes);
-  const __m128i b = sixteen(bytes + 16);
-  const __m128i c = sixteen(bytes + 32);
-  const __m128i d = sixteen(bytes + 48);
-  const __m128i any = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
-  return _mm_movemask_epi8(any) == 0 ? 0 : bits_of(a, b, c, d);
+// The bits of the first block with candidates, at or behind `behind`, which
+// is left behind that block; 0 when no whole block has any.
+std::uint64_t find_block_sse2(std::string_view text, std::size_t& behind) {
+  const char* bytes = text.data();
+  while (behind + block_size + ahead <= text.size()) {
+    const __m128i a = sixteen(bytes + behind);
+    const __m128i b = sixteen(bytes + behind + 16);
+    const __m128i c = sixteen(bytes + behind + 32);
+    const __m128i d = sixteen(bytes + behind + 48);
+    behind += block_size;
+    const __m128i any = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
+    if (_mm_movemask_epi8(any) != 0) {
+      return bits_of(a) | bits_of(b) << 16 | bits_of(c) << 32 |
+             bits_of(d) << 48;
+    }
+  }
+  return 0;
+}
+
+// The same 32 bytes at a time.
+[[gnu::target("avx2")]] inline __m256i thirty_two(const char* bytes) {
+  const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
+  const __m256i b =
+      _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 1));
+  const __m256i small = _mm256_or_si256(b, _mm256_set1_epi8(0x20));
+  const __m256i sql = _mm256_and_si256(
+      _mm256_cmpeq_epi8(a, _mm256_set1_epi8('.')),
+      _mm256_cmpeq_epi8(small, _mm256_set1_epi8('s')));
+  constexpr char to_lowest = 128 - '0';
+  const __m256i moved = _mm256_add_epi8(a, _mm256_set1_epi8(to_lowest));
+  const __m256i digits = _mm256_cmpgt_epi8(_mm256_set1_epi8(-128 + 10), moved);
+  const __m256i joints = _mm256_or_si256(
+      _mm256_cmpeq_epi8(b, _mm256_set1_epi8('_')),
+      _mm256_cmpeq_epi8(b, _mm256_set1_epi8('-')));
+  return _mm256_or_si256(sql, _mm256_and_si256(digits, joints));
+}
+
+[[gnu::target("avx2")]] std::uint64_t
+find_block_avx2(std::string_view text, std::size_t& behind) {
+  const char* bytes = text.data();
+  while (behind + block_size + ahead <= text.size()) {
+    const __m256i a = thirty_two(bytes + behind);
+    const __m256i b = thirty_two(bytes + behind + 32);
+    behind += block_size;
+    if (_mm256_testz_si256(_mm256_or_si256(a, b), _mm256_set1_epi8(-1)) == 0) {
+      const auto low = static_cast<unsigned>(_mm256_movemask_epi8(a));
+      const auto high = static_cast<unsigned>(_mm256_movemask_epi8(b));
+      return low | std::uint64_t{high} << 32;
+    }
+  }
+  return 0;
+}
+
+std::uint64_t find_block(std::string_view text, std::size_t& behind) {
+  static const auto find =
+      __builtin_cpu_supports("avx2") != 0 ? find_block_avx2 : find_block_sse2;
+  return find(text, behind);
 }
 
 #else
 
-std::uint64_t candidates(const char* bytes) {
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < block_size; ++i) {
-    const bool set = may_begin(bytes[i], bytes[i + 1]);
-    bits |= std::uint64_t{set} << i;
+std::uint64_t find_block(std::string_view text, std::size_t& behind) {
+  while (behind + block_size + ahead <= text.size()) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < block_size; ++i) {
+      const bool set = may_begin(text[behind + i], text[behind + i + 1]);
+      bits |= std::uint64_t{set} << i;
+    }
+    behind += block_size;
+    if (bits != 0) {
+      return bits;
+    }
   }
-  return bits;
+  return 0;
 }
 
 #endif
@@ -132,13 +185,10 @@ bool KeySearch::next(SearchHit& hit) {
 
 // Moves to the next block with candidates.
 bool KeySearch::next_block() {
-  while (behind_ + block_size + ahead <= text_.size()) {
-    block_ = behind_;
-    behind_ += block_size;
-    candidates_ = candidates(text_.data() + block_);
-    if (candidates_ != 0) {
-      return true;
-    }
+  candidates_ = find_block(text_, behind_);
+  if (candidates_ != 0) {
+    block_ = behind_ - block_size;
+    return true;
   }
   return next_tail();
 }
