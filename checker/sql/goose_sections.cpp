@@ -24,11 +24,6 @@ enum class Annotation : std::uint8_t {
   unknown
 };
 
-bool is_annotation(std::string_view line) {
-  return trim_left(line).substr(0, 2) == "--" &&
-         line.find(marker) != std::string_view::npos;
-}
-
 // The line without any `--` and without its first marker, trimmed. At most
 // 64 bytes: no annotation is longer.
 std::string annotation_text(std::string_view line) {
@@ -74,11 +69,11 @@ Annotation read_annotation(std::string_view line) {
   return Annotation::unknown;
 }
 
-// The last word before one that begins with `--` ends in a semicolon.
+// The last word before one that begins with `--` ends in a semicolon. The
+// line is trimmed.
 bool ends_statement(std::string_view line) {
   if (line.find("--") == std::string_view::npos) {
-    line = trim_right(line);
-    return !line.empty() && line.back() == ';';
+    return line.ends_with(';');
   }
   std::string_view last;
   std::size_t at = 0;
@@ -105,16 +100,20 @@ class GooseReader {
 
   Sections read();
 
+  Sections read_annotations();
+
  private:
   enum class State : std::uint8_t { start, section, block, block_end };
 
   void line(Span span);
+  void lone_annotation(Annotation annotation, Span line);
+  bool is_pending(std::size_t offset) const;
   bool annotation(Annotation annotation, Span line);
   void up(Span line);
   void down(Span line);
   void block_begin(Span line);
   bool block_end(Span line);
-  void content(Span line, std::string_view bytes);
+  void content(Span line, std::string_view trimmed);
   void finish();
   void cut(Span line);
   void refuse(AnnotationProblem problem, Span line);
@@ -127,6 +126,7 @@ class GooseReader {
   std::optional<Span> buffer_; // lines that were not sent yet
   bool buffer_has_text_ = false;
   bool sql_refused_ = false;
+  std::size_t clear_ = 0; // nothing before it is pending; for lone annotations
 };
 
 void GooseReader::refuse(AnnotationProblem problem, Span line) {
@@ -229,20 +229,22 @@ bool GooseReader::annotation(Annotation annotation, Span line) {
 
 void GooseReader::line(Span span) {
   const std::string_view bytes = span.of(text_);
-  if (state_ == State::start && trim(bytes).empty()) {
+  const std::string_view trimmed = trim(bytes);
+  if (state_ == State::start && trimmed.empty()) {
     return;
   }
-  if (is_annotation(bytes) && !annotation(read_annotation(bytes), span)) {
+  const bool comment = trimmed.starts_with("--");
+  if (comment && bytes.find(marker) != std::string_view::npos &&
+      !annotation(read_annotation(bytes), span)) {
     return;
   }
-  const bool comment = trim_left(bytes).substr(0, 2) == "--";
   if (!buffer_ && (comment || bytes.empty())) {
     return;
   }
-  content(span, bytes);
+  content(span, trimmed);
 }
 
-void GooseReader::content(Span line, std::string_view bytes) {
+void GooseReader::content(Span line, std::string_view trimmed) {
   if (state_ == State::start) {
     if (!sql_refused_) {
       refuse(AnnotationProblem::sql_before_up, line);
@@ -252,10 +254,10 @@ void GooseReader::content(Span line, std::string_view bytes) {
   }
   if (state_ != State::block_end) {
     buffer_ = {buffer_ ? buffer_->begin : line.begin, line.end};
-    buffer_has_text_ = buffer_has_text_ || !trim(bytes).empty();
+    buffer_has_text_ = buffer_has_text_ || !trimmed.empty();
   }
   const bool sent = state_ == State::block_end ||
-                    (state_ == State::section && ends_statement(bytes));
+                    (state_ == State::section && ends_statement(trimmed));
   if (sent) {
     sections_.statements.push_back(
         {section_, buffer_.value_or(Span{line.begin, line.begin})});
@@ -293,7 +295,69 @@ Sections GooseReader::read() {
   return std::move(sections_);
 }
 
+// Whether lines before `offset` were read that end no statement.
+bool GooseReader::is_pending(std::size_t offset) const {
+  while (offset > clear_ && offset > 0) {
+    const std::size_t end = offset - 1; // its line feed
+    const std::size_t before = end == 0 ? end : text_.rfind('\n', end - 1) + 1;
+    std::string_view bytes = text_.substr(before, end - before);
+    if (bytes.ends_with('\r')) {
+      bytes.remove_suffix(1);
+    }
+    const std::string_view trimmed = trim(bytes);
+    if (!bytes.empty() && !trimmed.starts_with("--")) {
+      return !ends_statement(trimmed);
+    }
+    offset = before;
+  }
+  return false;
+}
+
+// An annotation whose lines before it were not read.
+void GooseReader::lone_annotation(Annotation found, Span line) {
+  if (found == Annotation::statement_begin && state_ == State::section &&
+      is_pending(line.begin)) {
+    buffer_ = line;
+  }
+  // Nothing is kept from before the first section, nor from Up in Down.
+  const bool starts = state_ == State::start &&
+                      (found == Annotation::up || found == Annotation::down);
+  const bool drops =
+      starts || (found == Annotation::down && section_ == Section::up);
+  const bool sends = annotation(found, line);
+  buffer_.reset();
+  if (sends) {
+    state_ = State::section;
+  }
+  if (sends || drops) {
+    clear_ = line.end;
+  }
+}
+
+// The lines that hold the mark, with what was read between them only where
+// it matters.
+Sections GooseReader::read_annotations() {
+  std::size_t at = 0;
+  while ((at = text_.find(marker, at)) != std::string_view::npos) {
+    const std::size_t before = text_.rfind('\n', at);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t end = line_end(text_, at);
+    at = end;
+    const Span span{
+        static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    const std::string_view bytes = trim_right(span.of(text_));
+    if (trim_left(bytes).starts_with("--")) {
+      lone_annotation(read_annotation(bytes), span);
+    }
+  }
+  return std::move(sections_);
+}
+
 } // namespace
+
+Sections read_goose_cuts(std::string_view text) {
+  return GooseReader(text).read_annotations();
+}
 
 Sections read_goose_sections(std::string_view text) {
   return GooseReader(text).read();

@@ -6,7 +6,7 @@ Sections read_sections(std::string_view text, LayoutId layout) {
   Sections sections;
   switch (layout) {
   case LayoutId::goose:
-    sections = read_goose_sections(text);
+    sections = read_goose_cuts(text);
     break;
   case LayoutId::dbmate:
     sections = read_dbmate_sections(text);

@@ -59,11 +59,17 @@ struct Sections {
   std::vector<RunnerStatement> statements; // goose only
 };
 
-// Reads the annotations of goose and dbmate; for every other layout the whole
-// file is Up. Reading goes on after what the runner refuses. Linear.
+// Reads the annotations of goose and dbmate: cuts and transactions; for every
+// other layout the whole file is Up. Linear.
 Sections read_sections(std::string_view text, LayoutId layout);
 
+// Everything there is to say. Reading goes on after what the runner refuses.
 Sections read_goose_sections(std::string_view text);
+
+// The cuts and transactions of read_goose_sections() alone, at the cost of a
+// search for annotations.
+Sections read_goose_cuts(std::string_view text);
+
 Sections read_dbmate_sections(std::string_view text);
 
 } // namespace migcheck::sql

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <fstream>
+#include <random>
 
 namespace migcheck::sql {
 namespace {
@@ -36,7 +38,7 @@ std::string sent(std::string_view lines) {
 // "refused", or the statements: up ones, `/`, down ones, `|` between them;
 // with `!` in front where nothing runs in a transaction.
 std::string goose(std::string_view text) {
-  const Sections sections = read_sections(text, LayoutId::goose);
+  const Sections sections = read_goose_sections(text);
   if (!sections.refused.empty()) {
     return "refused";
   }
@@ -209,6 +211,44 @@ TEST(Sections, AgreeWithTheRecordedVectors) {
                                  : c["transaction"].get<bool>() ? "ud"
                                                                 : "Ud";
     EXPECT_EQ(dbmate(line + "\na;\n-- migrate:down\n"), expected) << line;
+  }
+}
+
+// Any file of these lines, with either line end.
+TEST(GooseSections, HaveTheSameCutsWithoutTheStatements) {
+  constexpr std::array<std::string_view, 15> lines = {
+      "   ",
+      "-- +goose Up",
+      "-- +goose Down",
+      "  -- +goose Down",
+      "-- +goose StatementBegin",
+      "-- +goose StatementEnd",
+      "-- +goose NO TRANSACTION",
+      "-- +goose Sideways",
+      "SELECT '-- +goose Down';",
+      "/* -- +goose Down */",
+      "SELECT 1;",
+      "SELECT 2",
+      "-- a comment",
+      "",
+      "+goose"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    const auto count = random() % 9;
+    for (std::size_t i = 0; i < count; ++i) {
+      text += lines[random() % lines.size()];
+      text += random() % 8 == 0 ? "\r\n" : i + 1 == count ? "" : "\n";
+    }
+    const Sections all = read_goose_sections(text);
+    const Sections cuts = read_goose_cuts(text);
+    ASSERT_EQ(cuts.cuts.size(), all.cuts.size()) << text;
+    for (std::size_t i = 0; i < all.cuts.size(); ++i) {
+      EXPECT_EQ(cuts.cuts[i].begin, all.cuts[i].begin) << text;
+      EXPECT_EQ(cuts.cuts[i].section, all.cuts[i].section) << text;
+    }
+    EXPECT_EQ(cuts.up_transaction, all.up_transaction) << text;
+    EXPECT_EQ(cuts.down_transaction, all.down_transaction) << text;
   }
 }
 
