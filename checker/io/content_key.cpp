@@ -9,8 +9,7 @@
 namespace migcheck {
 namespace {
 
-constexpr std::uint64_t first_factor = 0x9FB21C651E98DF25u;
-constexpr std::uint64_t second_factor = 0xD6E8FEB86659FD93u;
+constexpr std::uint64_t lane_factor = 0x9FB21C651E98DF25u;
 
 std::uint64_t word_at(const char* bytes) {
   std::uint64_t word = 0;
@@ -40,20 +39,21 @@ std::uint64_t rest_of(std::string_view bytes) {
 
 } // namespace
 
-void ContentHash::mix(std::uint64_t word) {
-  key_.first = (key_.first ^ word) * first_factor;
-  key_.first ^= key_.first >> 32;
-  key_.second = (key_.second + word) * second_factor;
-  key_.second ^= key_.second >> 29;
-}
-
 // Whole words, then one with what is left, the size of that and the mark.
 void ContentHash::add(std::string_view bytes, unsigned mark) {
-  while (bytes.size() >= 8) {
-    mix(word_at(bytes.data()));
-    bytes.remove_prefix(8);
+  if (bytes.size() < 8) {
+    mix(rest_of(bytes) | tag(bytes.size(), mark));
+    return;
   }
-  mix(rest_of(bytes) | std::uint64_t{mark << 3 | bytes.size()} << 56);
+  const char* at = bytes.data();
+  const char* const end = at + bytes.size();
+  for (; end - at >= 8; at += 8) {
+    mix(word_at(at));
+  }
+  const auto left = static_cast<std::size_t>(end - at);
+  const std::uint64_t last =
+      left == 0 ? 0 : word_at(end - 8) >> (64 - 8 * left);
+  mix(last | tag(left, mark));
 }
 
 ContentKey content_key(std::string_view bytes) {
@@ -64,7 +64,7 @@ ContentKey content_key(std::string_view bytes) {
   while (bytes.size() >= 8 * lanes) {
     for (std::size_t i = 0; i < lanes; ++i) {
       std::uint64_t& state = states[i];
-      state = (state ^ word_at(bytes.data() + 8 * i)) * first_factor;
+      state = (state ^ word_at(bytes.data() + 8 * i)) * lane_factor;
       state ^= state >> 32;
     }
     bytes.remove_prefix(8 * lanes);

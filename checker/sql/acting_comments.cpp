@@ -67,6 +67,10 @@ bool breaks_at(std::string_view comment, std::size_t at) {
 CommentEffect comment_effect(std::string_view comment, bool formatted) {
   CommentEffect effect = CommentEffect::none;
   for (std::size_t at = 2; at < comment.size(); ++at) {
+    const char byte = comment[at];
+    if (byte != '-' && byte != '+' && byte != ':') {
+      continue;
+    }
     if (breaks_at(comment, at)) {
       return CommentEffect::breaks;
     }

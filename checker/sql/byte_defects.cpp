@@ -11,7 +11,6 @@
 namespace migcheck::sql {
 namespace {
 
-constexpr std::uint8_t line_feed = 1;
 constexpr std::uint8_t carriage_return = 2;
 constexpr std::uint8_t nul = 4;
 constexpr std::uint8_t control = 8;
@@ -27,7 +26,7 @@ constexpr std::array<std::uint8_t, 256> flag_table() {
   table[0] = nul;
   table['\t'] = 0;
   table['\f'] = 0;
-  table['\n'] = line_feed;
+  table['\n'] = 0;
   table['\r'] = carriage_return;
   return table;
 }
@@ -54,11 +53,11 @@ std::uint64_t unusual(std::uint64_t word) {
   return (~low | top | word) & high_bits;
 }
 
-// How many of eight bytes are line feeds.
-unsigned line_feeds(std::uint64_t word) {
+// The high bits of those of eight bytes that are line feeds.
+std::uint64_t line_feeds(std::uint64_t word) {
   const std::uint64_t others = word ^ '\n' * every_byte;
   const std::uint64_t any = ((others & ~high_bits) + ~high_bits) | others;
-  return static_cast<unsigned>(std::popcount(~any & high_bits));
+  return ~any & high_bits;
 }
 
 // The flags of all bytes, and how many line feeds there are.
@@ -73,9 +72,13 @@ std::pair<unsigned, std::uint32_t> survey(std::string_view text) {
   std::size_t at = 0;
   for (; at + 8 <= text.size(); at += 8) {
     const std::uint64_t word = word_at(text.data() + at);
-    if (unusual(word) != 0) {
-      note(text.substr(at, 8));
-      lines += line_feeds(word);
+    const std::uint64_t found = unusual(word);
+    if (found != 0) {
+      const std::uint64_t feeds = line_feeds(word);
+      lines += static_cast<std::uint32_t>(std::popcount(feeds));
+      if (found != feeds) {
+        note(text.substr(at, 8));
+      }
     }
   }
   const std::string_view rest = text.substr(at);

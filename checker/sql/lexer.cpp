@@ -55,6 +55,13 @@ bool Lexer::next(Token& token) {
   return true;
 }
 
+bool Lexer::next_visible(Token& token) {
+  if (data_parts_ == 0 && !data_due_) {
+    white_space();
+  }
+  return next(token);
+}
+
 char Lexer::peek(std::size_t ahead) const {
   return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
 }
@@ -172,13 +179,16 @@ TokenKind Lexer::lex_byte_order_mark() {
 }
 
 TokenKind Lexer::white_space() {
-  while (at_ < text_.size() &&
-         rules_->first[index(text_[at_])] == ByteClass::space) {
-    if (text_[at_++] == '\n' && data_parts_ > 0) {
+  const char* const bytes = text_.data();
+  const std::size_t size = text_.size();
+  std::size_t end = at_;
+  while (end < size && rules_->first[index(bytes[end])] == ByteClass::space) {
+    if (bytes[end++] == '\n' && data_parts_ > 0) {
       data_due_ = true;
       break;
     }
   }
+  at_ = end;
   return TokenKind::white_space;
 }
 

@@ -70,6 +70,9 @@ class Lexer {
   // False at the end of the text.
   bool next(Token& token);
 
+  // The same without white space that stands between other tokens.
+  bool next_visible(Token& token);
+
   // Errors seen so far, in order; at most `most_defects`.
   const std::vector<LexicalDefect>& defects() const { return defects_; }
 

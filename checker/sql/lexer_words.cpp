@@ -45,12 +45,14 @@ std::string_view unquoted(std::string_view text) {
 TokenKind Lexer::word() {
   const std::size_t begin = at_;
   const bool variable = text_[begin] == '@';
-  std::size_t end = begin + 1;
-  while (end < text_.size() && (rules_->word_part[index(text_[end])] ||
-                                (variable && text_[end] == '@'))) {
+  const char* const bytes = text_.data();
+  const char* const stop = bytes + text_.size();
+  const char* end = bytes + begin + 1;
+  while (end < stop &&
+         (rules_->word_part[index(*end)] || (variable && *end == '@'))) {
     ++end;
   }
-  at_ = end;
+  at_ = static_cast<std::size_t>(end - bytes);
   if (text_[at_ - 1] == '$' && peek(0) == '{' && at_ - 1 > begin) {
     --at_; // a template begins inside the word
   }

@@ -57,7 +57,6 @@ class SqlFileReader {
   std::size_t tolerable_ = 0; // the next one of report_
   sql::DependsHeaders depends_;
   std::vector<Directive> directives_;
-  bool has_directives_ = false;
   bool formatted_ = false; // for liquibase
   bool in_head_ = true;
 };
@@ -93,11 +92,10 @@ SqlFile SqlFileReader::read() {
 
 void SqlFileReader::read_tokens() {
   sections_ = sql::read_sections(bytes_, layout_);
-  has_directives_ = bytes_.find("migcheck") != std::string_view::npos;
   formatted_ = sql::is_liquibase_formatted(bytes_);
   sql::Lexer lexer(bytes_, dialect_);
   Token next;
-  while (lexer.next(next)) {
+  while (lexer.next_visible(next)) {
     if (next.kind == TokenKind::white_space) {
       continue;
     }
@@ -168,7 +166,7 @@ void SqlFileReader::comment(const Token& token) {
         in_head_ ? sql::CommentPlace::head : sql::CommentPlace::body,
         depends_);
   }
-  if (has_directives_) {
+  if (bytes.find("migcheck") != std::string_view::npos) {
     read_directives(bytes_, token.span, directives_);
   }
 }
@@ -198,6 +196,10 @@ void SqlFileReader::token(const Token& token) {
   in_head_ = in_head_ && sql::is_blank(token.kind);
   file_.commands = file_.commands || token.kind == TokenKind::client_command ||
                    token.kind == TokenKind::copy_data;
+  if (splitter_.takes(token)) {
+    digest_.add(token, true);
+    return;
+  }
   const auto statement = splitter_.feed(token);
   const bool inside =
       splitter_.open() || (statement && statement->span.end == token.span.end);

@@ -198,9 +198,13 @@ bool StatementSplitter::ends(std::string_view terminator) {
 
 void StatementSplitter::follow(const Token& token) {
   if (token.kind == TokenKind::word) {
-    const bool needed = form_ != Form::plain;
     ++words_;
-    follow_word(needed ? read_word(token.span.of(text_)) : Word::other);
+    if (form_ != Form::plain) {
+      follow_word(read_word(token.span.of(text_)));
+      return;
+    }
+    previous_ = Word::other;
+    after_semicolon_ = false;
     return;
   }
   if (token.kind == TokenKind::operator_ && token.span.size() == 1) {

@@ -34,6 +34,29 @@ class StatementSplitter {
   // The statement that this token ends, if it ends one.
   std::optional<StatementSpan> feed(const Token& token);
 
+  // The short way for most tokens: true when the token was taken into the open
+  // statement and ends nothing. False: it must be fed.
+  bool takes(const Token& token) {
+    if (!open_ || form_ != Form::plain || dialect_ == Dialect::tsql) {
+      return false;
+    }
+    if (token.kind == TokenKind::word) {
+      ++words_;
+    } else if (
+        token.kind != TokenKind::quoted_identifier &&
+        token.kind != TokenKind::string && token.kind != TokenKind::number &&
+        (token.kind != TokenKind::operator_ || token.span.size() != 1 ||
+         text_[token.span.begin] == '(' || text_[token.span.begin] == ')')) {
+      return false;
+    } else {
+      end_after_semicolon_ = false;
+    }
+    span_.end = token.span.end;
+    previous_ = Word::other;
+    after_semicolon_ = false;
+    return true;
+  }
+
   // The statement that is open, if one is, which ends here without a
   // terminator: at the end of the text, or where a runner cuts.
   std::optional<StatementSpan> close();

@@ -37,20 +37,12 @@ void set_plain(std::string& plain, std::string_view bytes) {
   }
 }
 
-// What the key's strings are marked with: items by their letters and by
-// where they stand.
-enum Mark : unsigned { head, statement_end, between, inside };
-
-unsigned mark_of(char letter, bool in_statement) {
-  const unsigned kind = letter == 't' ? 3 : static_cast<unsigned>(letter - '0');
-  return 4 * (kind + 1) + (in_statement ? inside : between);
-}
-
 } // namespace
 
 TokenDigest::TokenDigest(std::string_view text, bool hashes)
     : text_(text), hashes_(hashes),
-      carriage_returns_(text.find('\r') != std::string_view::npos) {
+      carriage_returns_(text.find('\r') != std::string_view::npos),
+      plain_text_(!hashes && !carriage_returns_) {
   if (atlas_reads_head(text)) {
     file_ += 'a';
     key_.add({}, head);
@@ -75,7 +67,7 @@ char TokenDigest::place_of_comment(std::uint32_t begin) const {
   return begin == 0 ? '0' : text_[begin - 1] == '\n' ? '1' : '2';
 }
 
-void TokenDigest::add(const Token& token, bool in_statement) {
+void TokenDigest::add_item(const Token& token, bool in_statement) {
   const bool comment = token.kind == TokenKind::line_comment ||
                        token.kind == TokenKind::block_comment;
   const std::string_view bytes = token.span.of(text_);

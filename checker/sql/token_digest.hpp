@@ -35,7 +35,18 @@ class TokenDigest {
   TokenDigest(std::string_view text, bool hashes);
 
   // Adds a token of the open statement, or one between statements.
-  void add(const Token& token, bool in_statement);
+  void add(const Token& token, bool in_statement) {
+    if (plain_text_ && token.kind != TokenKind::line_comment &&
+        token.kind != TokenKind::block_comment) {
+      key_.add_part(
+          text_,
+          token.span.begin,
+          token.span.size(),
+          mark_of('t', in_statement));
+    } else {
+      add_item(token, in_statement);
+    }
+  }
 
   // The open statement ends: the first 24 bits of its hash, or 0.
   std::uint32_t end_statement();
@@ -47,6 +58,17 @@ class TokenDigest {
   ContentKey key() const { return key_.key(); }
 
  private:
+  // What the key's strings are marked with: items by their letters and by
+  // where they stand.
+  enum Mark : unsigned { head, statement_end, between, inside };
+
+  static constexpr unsigned mark_of(char letter, bool in_statement) {
+    const unsigned kind =
+        letter == 't' ? 3 : static_cast<unsigned>(letter - '0');
+    return 4 * (kind + 1) + (in_statement ? inside : between);
+  }
+
+  void add_item(const Token& token, bool in_statement);
   void add(std::string_view bytes, char letter, bool in_statement);
   char place_of_comment(std::uint32_t begin) const;
 
@@ -57,6 +79,7 @@ class TokenDigest {
   ContentHash key_;
   bool hashes_;
   bool carriage_returns_;
+  bool plain_text_; // the key takes each token as it stands, and is all
 };
 
 } // namespace migcheck::sql
