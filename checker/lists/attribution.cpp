@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace migcheck::lists {
@@ -64,6 +65,7 @@ class Attributor {
 
   void count_entries();
   void count_paths(const EntryName& name);
+  void look_for(const std::string& folder);
   void note_folders(const std::vector<NamedFolder>& folders);
   void count_archived(std::uint32_t directory);
   bool passes(std::uint32_t count) const;
@@ -79,6 +81,10 @@ class Attributor {
   const NameIndex& index_;
   const FileNames& files_;
   std::vector<Score> scores_;
+  // The folder that was looked for last: most entries name the same one.
+  std::optional<std::string> last_folder_;
+  std::vector<std::uint32_t> led_to_;   // directories whose path it is
+  std::vector<std::uint32_t> ended_in_; // directories whose path ends in it
   std::uint32_t total_ = 0;
   std::uint32_t paths_elsewhere_ = 0;
   std::uint32_t archived_ = 0;
@@ -88,6 +94,27 @@ class Attributor {
       std::numeric_limits<std::uint32_t>::max();
 };
 
+void Attributor::look_for(const std::string& folder) {
+  if (last_folder_ == folder) {
+    return;
+  }
+  last_folder_ = folder;
+  led_to_.clear();
+  ended_in_.clear();
+  const std::string relative = at_root(join_path(folder_, folder));
+  const std::string from_root = at_root(folder);
+  const std::string_view tail = without_dots(folder);
+  for (std::uint32_t i = 0; i < scores_.size(); ++i) {
+    const std::string& path = index_.directories()[i].path;
+    if (path == relative || path == from_root) {
+      led_to_.push_back(i);
+    }
+    if (!tail.empty() && ends_in_path(path, tail)) {
+      ended_in_.push_back(i);
+    }
+  }
+}
+
 void Attributor::count_paths(const EntryName& name) {
   std::string folder = name.folder;
   if (index_.find(name.base).empty() && !index_.find(name).empty()) {
@@ -96,18 +123,17 @@ void Attributor::count_paths(const EntryName& name) {
   if (folder.empty() && !name.folder.empty()) {
     return;
   }
-  const std::string relative = at_root(join_path(folder_, folder));
-  const std::string from_root = at_root(folder);
-  const std::string_view tail = without_dots(folder);
-  bool known = false;
-  for (std::uint32_t i = 0; i < scores_.size(); ++i) {
-    const std::string& path = index_.directories()[i].path;
-    const bool plain = !name.open && !name.absolute && !folder.empty();
-    const bool exact = plain && (path == relative || path == from_root);
-    scores_[i].exact += exact ? 1 : 0;
-    scores_[i].suffix += !tail.empty() && ends_in_path(path, tail) ? 1 : 0;
-    known = known || exact;
+  look_for(folder);
+  for (const std::uint32_t i : ended_in_) {
+    ++scores_[i].suffix;
   }
+  const bool plain = !name.open && !name.absolute && !folder.empty();
+  if (plain) {
+    for (const std::uint32_t i : led_to_) {
+      ++scores_[i].exact;
+    }
+  }
+  const bool known = plain && !led_to_.empty();
   if (!known && !name.open && !name.absolute && !folder.empty() &&
       (files_.contains(join_path(folder_, folder + "/" + name.base)) ||
        files_.contains(folder + "/" + name.base))) {

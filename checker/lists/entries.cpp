@@ -66,6 +66,9 @@ std::size_t interpolation_end(std::string_view text, std::size_t at) {
 }
 
 std::string mark_interpolations(std::string_view literal) {
+  if (std::none_of(literal.begin(), literal.end(), may_interpolate)) {
+    return std::string(literal);
+  }
   std::string text;
   text.reserve(literal.size());
   std::size_t at = 0;
@@ -208,7 +211,9 @@ std::optional<EntryName> read_entry(std::string_view literal) {
     return std::nullopt;
   }
   std::string text = mark_interpolations(literal);
-  text.resize(std::min(text.find_first_of("?#"), text.size()));
+  const auto suffix = std::find_if(
+      text.begin(), text.end(), [](char c) { return c == '?' || c == '#'; });
+  text.erase(suffix, text.end());
   EntryName entry;
   entry.absolute = cut_colons(text);
   if (std::any_of(text.begin(), text.end(), is_prose_byte)) {

@@ -1,5 +1,6 @@
 #include "text/name_key.hpp"
 
+#include "text/ascii.hpp"
 #include "text/composed_letters.hpp"
 #include "text/printable.hpp"
 
@@ -70,8 +71,13 @@ void append_folded(std::uint32_t point, std::string& text) {
 
 std::string name_key(std::string_view name) {
   std::string key;
+  key.reserve(name.size());
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t begin = at;
+    if (static_cast<unsigned char>(name[at]) < 0x80) {
+      key += to_lower(name[at++]);
+      continue;
+    }
     const std::uint32_t point = next_code_point(name, at);
     if (point > 0xFFFF) { // invalid_code_point among them
       key += name.substr(begin, at - begin);
