@@ -242,15 +242,22 @@ std::uint32_t SourceTree::function_of(std::uint32_t bracket) const {
   return bracket;
 }
 
-// %w[a b], ~w(a b), qw(a b); Lisp's [a b]; PowerShell's @( ) without commas.
+// %w[a b], ~w(a b), qw(a b); Lisp's [a b]; a shell's ( ) without commas.
 bool SourceTree::is_word_list(std::uint32_t bracket) const {
   if (bracket == 0) {
     return false;
   }
   const std::string_view open = text_of(brackets[bracket].open);
+  const std::vector<std::uint32_t>& bounds = brackets[bracket].bounds;
+  const bool commas =
+      std::any_of(bounds.begin(), bounds.end(), [&](std::uint32_t bound) {
+        return is(bound, SourceTokenKind::comma);
+      });
+  const bool shell = language->family == LanguageFamily::shell ||
+                     language->name == "powershell";
   return open.starts_with('%') || open.starts_with('~') ||
          open.starts_with('q') || language->name == "clojure" ||
-         (language->name == "powershell" && brackets[bracket].bounds.empty());
+         (shell && !commas);
 }
 
 std::uint32_t

@@ -2,6 +2,7 @@
 
 #include "lists/calls.hpp"
 #include "lists/format_names.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,6 +43,22 @@ bool writes_files(std::string_view callee) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return callee.find(word) != std::string_view::npos;
   });
+}
+
+// A shell's blocks have no brackets.
+bool branches_between(
+    const SourceTree& tree, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::array<std::string_view, 9> words = {
+      ";;", "then", "elif", "else", "fi", "do", "done", "case", "esac"};
+  if (tree.language->family != LanguageFamily::shell) {
+    return false;
+  }
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (std::find(words.begin(), words.end(), tree.text_of(i)) != words.end()) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Bytes between a name and its list beyond which it is no place to point at.
@@ -115,10 +132,10 @@ Span CandidateBuilder::element_span(
     const Group& group, std::uint32_t token) const {
   const Bracket& bracket = tree_.brackets[group.bracket];
   const std::uint32_t number = tree_.element_of(group.bracket, token);
-  const bool leads = tree_.language->family == LanguageFamily::yaml ||
-                     commas_lead(group.bracket);
+  const bool leads = commas_lead(group.bracket);
   const auto begins = [&](std::uint32_t bound) {
-    return leads || tree_.is(bound, SourceTokenKind::key);
+    return leads || tree_.is(bound, SourceTokenKind::key) ||
+           tree_.text_of(bound) == "-"; // YAML
   };
   std::uint32_t first = bracket.open + (group.bracket == 0 ? 0 : 1);
   if (number > 0) {
@@ -182,8 +199,7 @@ CandidateBuilder::entry_of(const Group& group, const SlotEntry& slot) const {
     entry.literal = mention.span;
     entry.name = mention.name;
   }
-  const bool words = tree_.is_word_list(group.bracket) ||
-                     tree_.language->family == LanguageFamily::shell;
+  const bool words = tree_.is_word_list(group.bracket);
   const std::uint32_t around = tree_.around[slot.token];
   if (group.kind == GroupKind::bracket && words && around != group.bracket) {
     entry.element = child_span(group.bracket, around);
@@ -250,7 +266,8 @@ void CandidateBuilder::add_plain_group(
 
 void CandidateBuilder::describe(std::uint32_t anchor, Candidate& list) const {
   const Declaration declaration = declaration_of(tree_, anchor);
-  if (declaration.name != SourceTree::npos) {
+  if (declaration.name != SourceTree::npos &&
+      !is_format_key(tree_, declaration.name)) {
     list.name_span = tree_.tokens[declaration.name].content;
     list.name = std::string(list.name_span.of(tree_.text));
   }
@@ -293,6 +310,35 @@ void CandidateBuilder::note_calls(const Group& group, Candidate& list) const {
   }
 }
 
+// The statements of a chain stand in several blocks, several of them on one
+// line, or one is joined to the next.
+bool CandidateBuilder::stands_apart(
+    const Group& group, const Candidate& list) const {
+  const auto block = [&](std::uint32_t mention) {
+    return tree_.around[statement_of(tree_, mentions_[mention].token)];
+  };
+  for (std::size_t i = 1; i < group.mentions.size(); ++i) {
+    if (block(group.mentions[i]) != block(group.mentions.front()) ||
+        branches_between(
+            tree_,
+            mentions_[group.mentions[i - 1]].token,
+            mentions_[group.mentions[i]].token)) {
+      return true;
+    }
+  }
+  for (std::size_t i = 1; i < list.entries.size(); ++i) {
+    const Span before = list.entries[i - 1].element;
+    const std::string_view text = trim_right(before.of(tree_.text));
+    const bool joined =
+        !text.empty() &&
+        (text.back() == '&' || text.back() == '|' || text.back() == '\\');
+    if (joined || list.entries[i].element.begin < before.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Candidate CandidateBuilder::build(const Group& group) {
   Candidate list;
   list.callee = group.callee;
@@ -317,16 +363,7 @@ Candidate CandidateBuilder::build(const Group& group) {
     add_plain_group(group, list);
     describe(first, list);
     list.chain = group.kind == GroupKind::chain;
-    const auto block = [&](std::uint32_t mention) {
-      return tree_.around[statement_of(tree_, mentions_[mention].token)];
-    };
-    list.apart = list.chain &&
-                 std::any_of(
-                     group.mentions.begin(),
-                     group.mentions.end(),
-                     [&](std::uint32_t mention) {
-                       return block(mention) != block(group.mentions.front());
-                     });
+    list.apart = list.chain && stands_apart(group, list);
     if (list.chain) {
       list.name.clear(); // each statement has its own
       list.name_span = {};

@@ -24,6 +24,7 @@ class CandidateBuilder {
   void add_plain_group(const Group& group, Candidate& list) const;
   CandidateEntry entry_of(const Group& group, const SlotEntry& slot) const;
   Span element_span(const Group& group, std::uint32_t token) const;
+  bool stands_apart(const Group& group, const Candidate& list) const;
   bool commas_lead(std::uint32_t bracket) const;
   Span child_span(std::uint32_t bracket, std::uint32_t inner) const;
   Span statement_span(std::uint32_t token) const;

@@ -20,8 +20,15 @@ class CandidateSearch {
   SourceCandidates run() &&;
 
  private:
-  void take_embedded(std::vector<Mention>& mentions);
-  void adopt(std::uint32_t host_token, Candidate& list) const;
+  void take_embedded(
+      const SourceTree& tree, int depth, std::vector<Mention>& mentions);
+  void take_text(
+      const SourceTree& host,
+      const EmbeddedText& text,
+      int depth,
+      std::vector<Mention>& mentions);
+  void adopt(
+      const SourceTree& host, std::uint32_t host_token, Candidate& list) const;
   void add_lists(
       const SourceTree& tree,
       std::vector<Mention>& mentions,
@@ -80,58 +87,86 @@ void CandidateSearch::add_lists(
 }
 
 // What is said around the literal is said of the list in it.
-void CandidateSearch::adopt(std::uint32_t host_token, Candidate& list) const {
-  const Declaration declaration = declaration_of(tree_, host_token);
-  list.begin = tree_.tokens[declaration.begin].span.begin;
-  list.comment += comments_above(tree_, declaration.begin);
+void CandidateSearch::adopt(
+    const SourceTree& host, std::uint32_t host_token, Candidate& list) const {
+  const Declaration declaration = declaration_of(host, host_token);
+  list.begin = host.tokens[declaration.begin].span.begin;
+  list.comment += comments_above(host, declaration.begin);
   list.functions +=
-      (list.functions.empty() ? "" : " ") + functions_around(tree_, host_token);
-  list.function = tree_.function_of(tree_.around[host_token]);
+      (list.functions.empty() ? "" : " ") + functions_around(host, host_token);
+  list.function = host.function_of(host.around[host_token]);
   if (list.name.empty() && declaration.name != SourceTree::npos) {
-    list.name_span = tree_.tokens[declaration.name].content;
-    list.name = std::string(list.name_span.of(tree_.text));
+    list.name_span = host.tokens[declaration.name].content;
+    list.name = std::string(list.name_span.of(host.text));
   }
 }
 
 // A literal with two names and more may hold lists of its own; one with a
 // single name counts as that name.
-void CandidateSearch::take_embedded(std::vector<Mention>& mentions) {
-  for (const EmbeddedText& text : embedded_texts(tree_)) {
-    auto tree = std::make_unique<SourceTree>(embedded_tree(tree_, text));
-    std::vector<Mention> inner = find_mentions(*tree, index_);
-    std::set<std::string_view> names;
-    for (const Mention& mention : inner) {
-      if (founds_group(mention)) {
-        names.insert(mention.identity);
-      }
+void CandidateSearch::take_text(
+    const SourceTree& host,
+    const EmbeddedText& text,
+    int depth,
+    std::vector<Mention>& mentions) {
+  auto tree = std::make_unique<SourceTree>(embedded_tree(host, text));
+  std::vector<Mention> inner = find_mentions(*tree, index_);
+  const std::size_t before = found_.lists.size();
+  take_embedded(*tree, depth + 1, inner);
+  std::set<std::string_view> names;
+  for (const Mention& mention : inner) {
+    if (founds_group(mention)) {
+      names.insert(mention.identity);
     }
-    if (names.size() == 1) {
-      inner.front().token = text.token;
-      mentions.push_back(std::move(inner.front()));
-      continue;
+  }
+  if (names.size() == 1) {
+    // A mount or argument that names the file itself says more.
+    const bool known =
+        std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) {
+          return one.identity == *names.begin();
+        });
+    const auto founder =
+        std::find_if(inner.begin(), inner.end(), [](const Mention& one) {
+          return founds_group(one);
+        });
+    if (!known) {
+      founder->token = text.token;
+      mentions.push_back(std::move(*founder));
     }
-    const std::size_t before = found_.lists.size();
+  } else {
     std::vector<LooseName> loose;
+    const std::size_t own = found_.lists.size();
     add_lists(*tree, inner, loose);
-    if (found_.lists.size() == before) {
-      continue;
+    if (found_.lists.size() > own) {
+      add_folders(*tree, host.function_of(host.around[text.token]));
+      found_.embedded.push_back(std::move(tree));
     }
-    add_folders(*tree, tree_.function_of(tree_.around[text.token]));
-    found_.embedded.push_back(std::move(tree));
-    for (std::size_t i = before; i < found_.lists.size(); ++i) {
+    for (std::size_t i = own; i < found_.lists.size(); ++i) {
       found_.lists[i].part = static_cast<std::uint32_t>(found_.embedded.size());
-      adopt(text.token, found_.lists[i]);
     }
+  }
+  for (std::size_t i = before; i < found_.lists.size(); ++i) {
+    adopt(host, text.token, found_.lists[i]);
   }
 }
 
-SourceCandidates CandidateSearch::run() && {
-  std::vector<Mention> mentions = find_mentions(tree_, index_);
-  take_embedded(mentions);
+void CandidateSearch::take_embedded(
+    const SourceTree& tree, int depth, std::vector<Mention>& mentions) {
+  constexpr int deepest = 2; // a scalar with `sh -c "…"` in it
+  if (depth == deepest) {
+    return;
+  }
+  for (const EmbeddedText& text : embedded_texts(tree)) {
+    take_text(tree, text, depth, mentions);
+  }
   std::stable_sort(
       mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
         return a.token < b.token;
       });
+}
+
+SourceCandidates CandidateSearch::run() && {
+  std::vector<Mention> mentions = find_mentions(tree_, index_);
+  take_embedded(tree_, 0, mentions);
   add_lists(tree_, mentions, found_.loose_names);
   add_folders(tree_, SourceTree::npos);
   std::stable_sort(

@@ -34,7 +34,7 @@ struct Candidate {
   std::string functions; // names of the functions around it
   std::string loops;     // names of the functions that loop over it
   bool chain = false;    // like statements, each with a context of its own
-  bool apart = false;    // the statements of a chain stand in several blocks
+  bool apart = false;    // a statement of a chain cannot stand for another
   bool looped = false;   // something iterates over it
   bool embeds = false; // entries are loaded at build time: include_str!, import
   bool writes = false; // the code creates those files

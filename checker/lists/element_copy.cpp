@@ -222,6 +222,17 @@ std::optional<ElementCopy> ElementCopier::copy(
   if (mark_ != '\0' && bare.size() > 0 && text[bare.end - 1] == mark_) {
     --bare.end;
   }
+  const std::uint32_t first = first_token_in(*tree_, bare.begin);
+  if (first >= tree_->tokens.size() ||
+      tree_->tokens[first].span.begin >= bare.end) {
+    // A word of a string.
+    const std::string_view from = entry_stem(model.entry);
+    const std::string_view word = bare.of(text);
+    return word.find(from) == std::string_view::npos
+               ? std::nullopt
+               : std::optional(ElementCopy{
+                     replaced(word, from, entry_stem(wanted.entry)), false});
+  }
   const auto changes = pieces(bare, model, wanted);
   if (!changes) {
     return std::nullopt;

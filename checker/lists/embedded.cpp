@@ -68,6 +68,15 @@ bool stands_under_command(const SourceTree& tree, std::uint32_t token) {
   return std::any_of(words.begin(), words.end(), is_command_key);
 }
 
+// `sh -c "…"`, `eval "…"`.
+bool is_shell_argument(const SourceTree& tree, std::uint32_t token) {
+  const std::uint32_t before = tree.before(token);
+  return tree.language->family == LanguageFamily::shell &&
+         before != SourceTree::npos &&
+         (tree.text_of(before) == "-c" || tree.text_of(before) == "-lc" ||
+          tree.text_of(before) == "eval");
+}
+
 } // namespace
 
 std::vector<EmbeddedText> embedded_texts(const SourceTree& tree) {
@@ -86,7 +95,8 @@ std::vector<EmbeddedText> embedded_texts(const SourceTree& tree) {
     if (may_hold_sql(text) || includes_sql(text)) {
       found.push_back({i, language_named("sql")});
     } else if (
-        data && may_hold_commands(text) && stands_under_command(tree, i)) {
+        may_hold_commands(text) && (is_shell_argument(tree, i) ||
+                                    (data && stands_under_command(tree, i)))) {
       found.push_back({i, language_named("shell")});
     }
   }
@@ -103,7 +113,8 @@ SourceTree embedded_tree(const SourceTree& host, const EmbeddedText& text) {
     token.content.begin += content.begin;
     token.content.end += content.begin;
   }
-  return build_tree(host.text, *text.language, std::move(tokens));
+  return build_tree(
+      host.text.substr(0, content.end), *text.language, std::move(tokens));
 }
 
 } // namespace migcheck::lists

@@ -19,7 +19,8 @@ struct EmbeddedText {
 // as `run` or `command` and names SQL files is shell.
 std::vector<EmbeddedText> embedded_texts(const SourceTree& tree);
 
-// The tree of such a text. Its tokens have the offsets of the whole file.
+// The tree of such a text. Its tokens have the offsets of the whole file, and
+// its text is that of the file up to the literal's end.
 SourceTree embedded_tree(const SourceTree& host, const EmbeddedText& text);
 
 } // namespace migcheck::lists

@@ -64,4 +64,10 @@ Span format_name(const SourceTree& tree, std::uint32_t open) {
   return tree.language->name == "cmake" ? cmake_variable(tree, open) : Span{};
 }
 
+bool is_format_key(const SourceTree& tree, std::uint32_t token) {
+  const std::string_view key = tree.content_of(token);
+  return tree.is(token, SourceTokenKind::key) &&
+         (key == "before_script" || key == "after_script");
+}
+
 } // namespace migcheck::lists

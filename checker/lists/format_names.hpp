@@ -13,4 +13,8 @@ namespace migcheck::lists {
 // is none.
 Span format_name(const SourceTree& tree, std::uint32_t open);
 
+// True for a key that only says when a script runs (`before_script`): its words
+// are nothing that a list is called.
+bool is_format_key(const SourceTree& tree, std::uint32_t token);
+
 } // namespace migcheck::lists

@@ -128,12 +128,9 @@ bool Grouper::two_migrations(const Indexes& names) const {
   return false;
 }
 
-// In a shell's `( )` every word is an element.
 std::uint32_t
 Grouper::element(std::uint32_t bracket, std::uint32_t name) const {
-  return tree_.language->family == LanguageFamily::shell
-             ? mentions_[name].token
-             : tree_.element_of(bracket, mentions_[name].token);
+  return tree_.element_of(bracket, mentions_[name].token);
 }
 
 // `{from: "001.sql", to: "002.sql"}` beside others of its kind: the names are

@@ -58,6 +58,7 @@ inline constexpr Language languages[] = {
     rows::other_code("r", forms::r),
     rows::other_code("toml", forms::toml),
     rows::other_code("other", forms::generic),
+    rows::words("batch", WordStyle::shell),
     rows::words("cmake", WordStyle::cmake),
     rows::words("dockerfile", WordStyle::dockerfile),
     rows::words("makefile", WordStyle::make),

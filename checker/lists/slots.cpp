@@ -84,9 +84,7 @@ class SlotChooser {
 };
 
 std::uint32_t SlotChooser::element(std::uint32_t token) const {
-  return tree_.language->family == LanguageFamily::shell
-             ? token
-             : tree_.element_of(group_.bracket, token);
+  return tree_.element_of(group_.bracket, token);
 }
 
 void SlotChooser::count() {

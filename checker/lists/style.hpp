@@ -14,7 +14,7 @@ namespace migcheck::lists {
 // An element for each missing migration, after the one before it in the
 // runner's order. Nothing where a copy could not be right: a field differs
 // from element to element and cannot be told from the file's name, or the file
-// is generated, or its statements stand in different blocks. Unsafe where such
+// is generated, or one statement cannot stand for another. Unsafe where such
 // fields were left out.
 std::optional<Fix> add_missing_fix(
     const SourceTree& tree,

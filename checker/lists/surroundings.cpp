@@ -1,6 +1,7 @@
 #include "lists/surroundings.hpp"
 
 #include "lists/calls.hpp"
+#include "lists/format_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -313,7 +314,7 @@ std::string comments_above(const SourceTree& tree, std::uint32_t token) {
 std::string functions_around(const SourceTree& tree, std::uint32_t token) {
   std::string names;
   const auto add = [&](std::uint32_t name) {
-    if (name != SourceTree::npos) {
+    if (name != SourceTree::npos && !is_format_key(tree, name)) {
       names += (names.empty() ? "" : " ");
       names += tree.content_of(name);
     }

@@ -1,0 +1,439 @@
+// Shapes H and J: containers, workflows, shell, and rows in SQL text.
+#include "shapes.hpp"
+
+namespace migcheck::lists {
+namespace {
+
+using shapes::check;
+using shapes::Project;
+
+TEST(ScriptShape, Shell) {
+  check({
+      {"loop",
+       "db/run.sh",
+       R"(
+for f in 001_ants 002_bees 003_cats 005_eels; do
+  psql -f "sql/$f.sql"
+done
+)",
+       " 004_dogs"},
+      {"array",
+       "db/run.sh",
+       R"(
+steps=(
+  001_ants.sql
+  002_bees.sql
+  003_cats.sql
+  005_eels.sql
+)
+)",
+       "\n  004_dogs.sql"},
+      {"commands",
+       "db/run.sh",
+       R"(
+psql -f sql/001_ants.sql
+psql -f sql/002_bees.sql
+psql -f sql/003_cats.sql
+psql -f sql/005_eels.sql
+)",
+       "\npsql -f sql/004_dogs.sql"},
+      {"redirected",
+       "db/run.sh",
+       R"(
+psql "$DB" < sql/001_ants.sql
+psql "$DB" < sql/002_bees.sql
+psql "$DB" < sql/003_cats.sql
+psql "$DB" < sql/005_eels.sql
+)",
+       "\npsql \"$DB\" < sql/004_dogs.sql"},
+      {"one command",
+       "db/run.sh",
+       R"(
+cat sql/001_ants.sql sql/002_bees.sql sql/003_cats.sql sql/005_eels.sql | psql
+)",
+       " sql/004_dogs.sql"},
+      {"case",
+       "db/run.sh",
+       R"(
+case "$version" in
+  0) run sql/001_ants.sql ;;
+  1) run sql/002_bees.sql ;;
+  2) run sql/003_cats.sql ;;
+  4) run sql/005_eels.sql ;;
+esac
+)",
+       "no fix"},
+      {"elif",
+       "db/run.sh",
+       R"(
+if [ "$v" -lt 1 ]; then
+  run sql/001_ants.sql
+elif [ "$v" -lt 2 ]; then
+  run sql/002_bees.sql
+elif [ "$v" -lt 3 ]; then
+  run sql/003_cats.sql
+elif [ "$v" -lt 5 ]; then
+  run sql/005_eels.sql
+fi
+)",
+       "no fix"},
+      {"string of names",
+       "db/run.sh",
+       R"(
+STEPS="001_ants.sql 002_bees.sql 003_cats.sql 005_eels.sql"
+)",
+       " 004_dogs.sql"},
+      {"here document",
+       "db/run.sh",
+       R"(
+psql <<'SQL'
+\i sql/001_ants.sql
+\i sql/002_bees.sql
+\i sql/003_cats.sql
+\i sql/005_eels.sql
+SQL
+)",
+       "\n\\i sql/004_dogs.sql"},
+      {"powershell",
+       "run.ps1",
+       R"(
+psql -f 'sql/001_ants.sql'
+psql -f 'sql/002_bees.sql'
+psql -f 'sql/003_cats.sql'
+psql -f 'sql/005_eels.sql'
+)",
+       "\npsql -f 'sql/004_dogs.sql'"},
+      {"batch",
+       "run.bat",
+       R"(
+sqlcmd -i sql\001_ants.sql
+sqlcmd -i sql\002_bees.sql
+sqlcmd -i sql\003_cats.sql
+sqlcmd -i sql\005_eels.sql
+)",
+       "\nsqlcmd -i sql\\004_dogs.sql"},
+      {"make recipe",
+       "Makefile",
+       R"(
+migrate:
+	psql -f db/sql/001_ants.sql
+	psql -f db/sql/002_bees.sql
+	psql -f db/sql/003_cats.sql
+	psql -f db/sql/005_eels.sql
+)",
+       "\n\tpsql -f db/sql/004_dogs.sql"},
+  });
+}
+
+TEST(ScriptShape, ContainersAndWorkflows) {
+  check({
+      {"dockerfile",
+       "Dockerfile",
+       R"(FROM postgres
+COPY db/sql/001_ants.sql /docker-entrypoint-initdb.d/1.sql
+COPY db/sql/002_bees.sql /docker-entrypoint-initdb.d/2.sql
+COPY db/sql/003_cats.sql /docker-entrypoint-initdb.d/3.sql
+COPY db/sql/005_eels.sql /docker-entrypoint-initdb.d/5.sql
+)",
+       "\nCOPY db/sql/004_dogs.sql /docker-entrypoint-initdb.d/4.sql"},
+      {"dockerfile, one COPY",
+       "Dockerfile",
+       R"(FROM postgres
+COPY db/sql/001_ants.sql db/sql/002_bees.sql \
+     db/sql/003_cats.sql db/sql/005_eels.sql \
+     /docker-entrypoint-initdb.d/
+)",
+       " db/sql/004_dogs.sql"},
+      {"dockerfile, json form",
+       "Dockerfile",
+       R"(FROM postgres
+COPY ["db/sql/001_ants.sql", "db/sql/002_bees.sql", "db/sql/003_cats.sql", "db/sql/005_eels.sql", "/init/"]
+)",
+       " \"db/sql/004_dogs.sql\","},
+      {"compose volumes",
+       "compose.yaml",
+       R"(
+services:
+  db:
+    volumes:
+      - data:/var/lib/postgresql
+      - ./db/sql/001_ants.sql:/docker-entrypoint-initdb.d/001_ants.sql:ro
+      - ./db/sql/002_bees.sql:/docker-entrypoint-initdb.d/002_bees.sql:ro
+      - ./db/sql/003_cats.sql:/docker-entrypoint-initdb.d/003_cats.sql:ro
+      - ./db/sql/005_eels.sql:/docker-entrypoint-initdb.d/005_eels.sql:ro
+)",
+       "\n      - "
+       "./db/sql/004_dogs.sql:/docker-entrypoint-initdb.d/004_dogs.sql:ro"},
+      {"compose volumes, long",
+       "compose.yaml",
+       R"(
+services:
+  db:
+    volumes:
+      - type: bind
+        source: ./db/sql/001_ants.sql
+        target: /docker-entrypoint-initdb.d/001_ants.sql
+      - type: bind
+        source: ./db/sql/002_bees.sql
+        target: /docker-entrypoint-initdb.d/002_bees.sql
+      - type: bind
+        source: ./db/sql/003_cats.sql
+        target: /docker-entrypoint-initdb.d/003_cats.sql
+      - type: bind
+        source: ./db/sql/005_eels.sql
+        target: /docker-entrypoint-initdb.d/005_eels.sql
+)",
+       "\n      - type: bind\n        source: ./db/sql/004_dogs.sql\n        "
+       "target: /docker-entrypoint-initdb.d/004_dogs.sql"},
+      {"compose command",
+       "compose.yaml",
+       R"(
+services:
+  migrate:
+    command: >
+      sh -c "psql -f /sql/001_ants.sql &&
+             psql -f /sql/002_bees.sql &&
+             psql -f /sql/003_cats.sql &&
+             psql -f /sql/005_eels.sql"
+    volumes:
+      - ./db/sql:/sql
+)",
+       "no fix"},
+      {"github workflow",
+       ".github/workflows/ci.yml",
+       R"(
+jobs:
+  test:
+    steps:
+      - uses: actions/checkout@v4
+      - name: Migrate
+        run: |
+          psql -f db/sql/001_ants.sql
+          psql -f db/sql/002_bees.sql
+          # psql -f db/sql/004_dogs.sql
+          psql -f db/sql/003_cats.sql
+          psql -f db/sql/005_eels.sql
+)",
+       "\n          psql -f db/sql/004_dogs.sql"},
+      {"github workflow, a step for each",
+       ".github/workflows/ci.yml",
+       R"(
+jobs:
+  test:
+    steps:
+      - run: psql -f db/sql/001_ants.sql
+      - run: psql -f db/sql/002_bees.sql
+      - run: psql -f db/sql/003_cats.sql
+      - run: psql -f db/sql/005_eels.sql
+)",
+       "\n      - run: psql -f db/sql/004_dogs.sql"},
+      {"gitlab",
+       ".gitlab-ci.yml",
+       R"(
+test:
+  before_script:
+    - psql -f db/sql/001_ants.sql
+    - psql -f db/sql/002_bees.sql
+    - psql -f db/sql/003_cats.sql
+    - psql -f db/sql/005_eels.sql
+)",
+       "\n    - psql -f db/sql/004_dogs.sql"},
+      {"npm scripts",
+       "package.json",
+       R"({
+  "scripts": {
+    "migrate": "psql -f db/sql/001_ants.sql && psql -f db/sql/002_bees.sql && psql -f db/sql/003_cats.sql && psql -f db/sql/005_eels.sql"
+  }
+}
+)",
+       "no fix"},
+      {"kubernetes arguments",
+       "deploy/job.yaml",
+       R"(
+spec:
+  containers:
+    - name: migrate
+      args: ["001_ants.sql", "002_bees.sql", "003_cats.sql", "005_eels.sql"]
+)",
+       " \"004_dogs.sql\","},
+      {"kustomize",
+       "db/kustomization.yaml",
+       R"(
+configMapGenerator:
+  - name: steps
+    files:
+      - sql/001_ants.sql
+      - sql/002_bees.sql
+      - sql/003_cats.sql
+      - sql/005_eels.sql
+)",
+       "\n      - sql/004_dogs.sql"},
+      {"just",
+       "justfile",
+       R"(
+migrate:
+    psql -f db/sql/001_ants.sql
+    psql -f db/sql/002_bees.sql
+    psql -f db/sql/003_cats.sql
+    psql -f db/sql/005_eels.sql
+)",
+       "\n    psql -f db/sql/004_dogs.sql"},
+  });
+}
+
+TEST(ScriptShape, AMountThatACommandRuns) {
+  check({
+      {"once in the mounts",
+       "compose.yaml",
+       R"(
+services:
+  one:
+    command: psql -f /sql/001_ants.sql
+    volumes:
+      - ./db/sql/001_ants.sql:/sql/001_ants.sql
+      - ./db/sql/002_bees.sql:/sql/002_bees.sql
+      - ./db/sql/003_cats.sql:/sql/003_cats.sql
+      - ./db/sql/005_eels.sql:/sql/005_eels.sql
+)",
+       "\n      - ./db/sql/004_dogs.sql:/sql/004_dogs.sql"},
+  });
+}
+
+TEST(RowsShape, InSqlAndInStrings) {
+  check({
+      {"names",
+       "db/seed/applied.sql",
+       R"(
+INSERT INTO schema_migrations (filename) VALUES
+  ('001_ants.sql'),
+  ('002_bees.sql'),
+  ('003_cats.sql'),
+  ('005_eels.sql')
+ON CONFLICT DO NOTHING;
+)",
+       "\n  ('004_dogs.sql'),"},
+      {"versions with words",
+       "db/init.sql",
+       R"(
+INSERT INTO app.migration (id, version)
+VALUES
+    (0, '001 Add ants'),
+    (1, '002 Add bees'),
+    (2, '003 Add cats'),
+    (3, '005 Add eels');
+)",
+       "no fix"},
+      {"leading commas",
+       "db/init.sql",
+       R"(
+INSERT INTO steps VALUES
+    (1, '001_ants')
+  , (2, '002_bees')
+  , (3, '003_cats')
+  , (5, '005_eels');
+)",
+       "\n  , (4, '004_dogs')"},
+      {"a statement for each",
+       "db/init.sql",
+       R"(
+INSERT INTO steps (name) VALUES ('001_ants.sql');
+INSERT INTO steps (name) VALUES ('002_bees.sql');
+INSERT INTO steps (name) VALUES ('003_cats.sql');
+INSERT INTO steps (name) VALUES ('005_eels.sql');
+)",
+       "\nINSERT INTO steps (name) VALUES ('004_dogs.sql');"},
+      {"dumped",
+       "db/structure.sql",
+       "COPY public.steps (name) FROM stdin;\n"
+       "001_ants.sql\n002_bees.sql\n"
+       "003_cats.sql\n005_eels.sql\n\\.\n",
+       "\n004_dogs.sql"},
+      {"psql includes",
+       "db/all.sql",
+       R"(
+BEGIN;
+\i sql/001_ants.sql
+\i sql/002_bees.sql
+\i sql/003_cats.sql
+\i sql/005_eels.sql
+COMMIT;
+)",
+       "\n\\i sql/004_dogs.sql"},
+      {"mysql includes",
+       "db/all.sql",
+       R"(
+source sql/001_ants.sql;
+source sql/002_bees.sql;
+source sql/003_cats.sql;
+source sql/005_eels.sql;
+)",
+       "\nsource sql/004_dogs.sql;"},
+      {"sqlplus includes",
+       "db/all.sql",
+       R"(
+@@sql/001_ants.sql
+@@sql/002_bees.sql
+@@sql/003_cats.sql
+@@sql/005_eels.sql
+)",
+       "\n@@sql/004_dogs.sql"},
+      {"go string",
+       "db/boot.go",
+       R"(package db
+
+const bootstrap = `INSERT INTO steps (name) VALUES
+	('001_ants.sql'),
+	('002_bees.sql'),
+	('003_cats.sql'),
+	('005_eels.sql')`
+)",
+       "\n\t('004_dogs.sql'),"},
+      {"python string",
+       "db/boot.py",
+       R"(
+execute("""
+    insert into steps (name)
+    values ('001_ants.sql'), ('002_bees.sql'), ('003_cats.sql'), ('005_eels.sql')
+""")
+)",
+       " ('004_dogs.sql'),"},
+      {"shell string",
+       "db/boot.sh",
+       R"(
+run_sql "INSERT INTO steps (name) VALUES
+  ('001_ants.sql'),
+  ('002_bees.sql'),
+  ('003_cats.sql'),
+  ('005_eels.sql')
+ON CONFLICT DO NOTHING;"
+)",
+       "\n  ('004_dogs.sql'),"},
+      {"yaml scalar",
+       "deploy/boot.yaml",
+       R"(
+data:
+  boot.sql: |
+    INSERT INTO steps (name) VALUES
+      ('001_ants.sql'),
+      ('002_bees.sql'),
+      ('003_cats.sql'),
+      ('005_eels.sql');
+)",
+       "\n      ('004_dogs.sql'),"},
+  });
+}
+
+TEST(RowsShape, AskingForNamesIsNoList) {
+  Project project;
+  project.source("db/check.sql", R"(
+SELECT * FROM steps WHERE name IN ('001_ants.sql', '002_bees.sql');
+DELETE FROM steps WHERE name = '001_ants.sql';
+DELETE FROM steps WHERE name = '002_bees.sql';
+-- VALUES ('001_ants.sql'), ('002_bees.sql')
+SELECT 'run 001_ants.sql and 002_bees.sql';
+)");
+  EXPECT_EQ(project.summary(), "");
+}
+
+} // namespace
+} // namespace migcheck::lists
