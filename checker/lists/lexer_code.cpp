@@ -46,7 +46,15 @@ class Brackets {
 class CodeLexer {
  public:
   CodeLexer(std::string_view text, const CodeForms& forms)
-      : cursor_{text, 0, {}}, forms_(forms), special_(cursor_, forms) {}
+      : cursor_{text, 0, {}}, forms_(forms), special_(cursor_, forms) {
+    for (const CommentForm& form : forms.comments) {
+      begins_mark_[index(form.open.front())] = true;
+    }
+    for (const QuoteForm& form : forms.quotes) {
+      begins_mark_[index(form.open.front())] = true;
+    }
+    begins_mark_[index('$')] = forms.special == Special::csharp;
+  }
 
   std::vector<SourceToken> lex() {
     special_.begin();
@@ -57,9 +65,13 @@ class CodeLexer {
   }
 
  private:
+  static std::size_t index(char c) { return static_cast<unsigned char>(c); }
+
   void step() {
     const char c = cursor_.peek();
-    if (c == '\n') {
+    if ((begins_word(c) || is_digit(c)) && !begins_mark_[index(c)]) {
+      word_or_number(c); // most tokens
+    } else if (c == '\n') {
       line_end();
     } else if (is_blank(c)) {
       ++cursor_.at;
@@ -245,6 +257,7 @@ class CodeLexer {
   const CodeForms& forms_;
   SpecialForms special_;
   Brackets brackets_;
+  std::array<bool, 256> begins_mark_{}; // of a comment or a string
   // Per form of comment: none closes from here on.
   std::array<std::uint32_t, 4> hopeless_{~0u, ~0u, ~0u, ~0u};
 };
