@@ -112,6 +112,7 @@ FoundLists find_lists(
   input.names = &names;
   input.config = &config;
   input.reader = &reader;
+  input.jobs = jobs;
   lists::JudgedLists judged = lists::judge_lists(input);
   found.lists = std::move(judged.lists);
   found.unmatched_config = std::move(judged.unmatched_config);

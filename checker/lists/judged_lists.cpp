@@ -1,5 +1,6 @@
 #include "lists/judged_lists.hpp"
 
+#include "io/parallel.hpp"
 #include "lists/comparison.hpp"
 #include "lists/coverage.hpp"
 #include "lists/deliberate.hpp"
@@ -27,6 +28,9 @@ bool is_known(const Candidate& list, const NameIndex& index) {
         return !entry.plain && !index.find(entry.name).empty();
       });
 }
+
+// Comparing a list takes as long as searching so many files.
+constexpr std::size_t files_per_list = 250;
 
 class ListJudge {
  public:
@@ -258,9 +262,16 @@ JudgedLists ListJudge::run() {
   find_complements(drafts_);
   const DeliberateFinder finder(drafts_, *input_.index);
   JudgedLists judged;
-  for (const Draft& draft : drafts_) {
-    judged.lists.push_back(finish(draft, finder.find(draft)));
-  }
+  judged.lists.resize(drafts_.size());
+  for_each_chunk(
+      drafts_.size(),
+      thread_count(input_.jobs, files_per_list * drafts_.size()),
+      1,
+      [&](unsigned, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+          judged.lists[i] = finish(drafts_[i], finder.find(drafts_[i]));
+        }
+      });
   std::stable_sort(
       judged.lists.begin(),
       judged.lists.end(),

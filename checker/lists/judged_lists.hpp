@@ -21,6 +21,7 @@ struct JudgeInput {
   const FileNames* names = nullptr;
   const Config* config = nullptr;
   const FileReader* reader = nullptr;
+  unsigned jobs = 0;                   // threads, as thread_count() takes them
   std::vector<std::string_view> paths; // of all files, sorted
 };
 
