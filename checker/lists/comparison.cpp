@@ -47,6 +47,7 @@ class Comparer {
   void add_entries();
   void find_missing(const Deliberate& deliberate);
   void find_stale(const Deliberate& deliberate);
+  void find_unexplained(const Deliberate& deliberate);
   void find_repeated();
   void find_order();
 
@@ -87,20 +88,24 @@ void Comparer::find_missing(const Deliberate& deliberate) {
     return;
   }
   bool begun = listed_.empty();
+  std::vector<const Migration*> older;
   for (const Migration* migration :
        counted_migrations(*attribution_.directory)) {
     const bool listed = listed_.count(migration) > 0;
     begun = begun || listed;
-    if (!begun || listed || does_nothing(*migration) ||
+    if (listed || does_nothing(*migration) ||
         deliberate.names.count(entry_stem(migration->entry)) > 0) {
       continue;
     }
     const auto handled = deliberate.migrations.find(migration);
     if (handled == deliberate.migrations.end()) {
-      list_.missing.push_back(migration);
-    } else {
+      (begun ? list_.missing : older).push_back(migration);
+    } else if (begun) {
       list_.elsewhere.push_back({migration, handled->second});
     }
+  }
+  if (!is_test_path(list_.path)) {
+    list_.older = std::move(older);
   }
 }
 
@@ -158,6 +163,22 @@ void Comparer::find_stale(const Deliberate& deliberate) {
     if (stale && deliberate.names.count(stem) == 0) {
       list_.stale.push_back(static_cast<std::uint32_t>(i));
       list_.stale_hints.push_back(hint_for(i));
+    }
+  }
+}
+
+// Files that are nowhere, and not named like those of the directory.
+void Comparer::find_unexplained(const Deliberate& deliberate) {
+  if (list_.intent != Intent::complete || deliberate.absent_wanted) {
+    return;
+  }
+  for (std::size_t i = 0; i < resolved_.size(); ++i) {
+    const CandidateEntry& entry = candidate_.entries[i];
+    if (resolved_[i].state == EntryState::foreign &&
+        has_migration_extension(entry.name.base) &&
+        files_.find(entry.name.base).empty() &&
+        deliberate.names.count(entry_stem(entry.name.base)) == 0) {
+      list_.unexplained.push_back(static_cast<std::uint32_t>(i));
     }
   }
 }
@@ -245,6 +266,7 @@ void compare(
   }
   comparer.find_missing(deliberate);
   comparer.find_stale(deliberate);
+  comparer.find_unexplained(deliberate);
   comparer.find_repeated();
   comparer.find_order();
 }

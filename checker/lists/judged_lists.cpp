@@ -5,6 +5,7 @@
 #include "lists/coverage.hpp"
 #include "lists/deliberate.hpp"
 #include "lists/directory_use.hpp"
+#include "lists/formats.hpp"
 #include "lists/intent.hpp"
 #include "lists/scattered.hpp"
 #include "lists/style.hpp"
@@ -40,6 +41,7 @@ class ListJudge {
 
  private:
   void draft_all();
+  void compare_builds();
   Draft draft(const ParsedSource& source, const Candidate& candidate);
   const ListConfig*
   config_for(const ParsedSource& source, const Candidate& candidate);
@@ -227,6 +229,35 @@ bool is_large_element(const Draft& draft) {
       });
 }
 
+// Two builds of one project install the same: beside a complete list, one that
+// holds at least half is meant to be complete too.
+void ListJudge::compare_builds() {
+  const auto is_build = [](const Draft& draft) {
+    return draft.attribution.directory != nullptr &&
+           promise_of(
+               draft.source->path,
+               draft.source->tree_of(*draft.candidate).language->name,
+               *draft.candidate) == Promise::build;
+  };
+  std::map<const MigrationDirectory*, const Draft*> complete;
+  for (const Draft& draft : drafts_) {
+    if (draft.intent.intent == Intent::complete && is_build(draft)) {
+      complete.emplace(draft.attribution.directory, &draft);
+    }
+  }
+  for (Draft& draft : drafts_) {
+    const auto other = complete.find(draft.attribution.directory);
+    if (draft.intent.intent == Intent::unknown && is_build(draft) &&
+        other != complete.end() &&
+        draft.coverage.listed * 2 >= draft.coverage.total) {
+      draft.intent = {
+          Intent::complete,
+          "the build in " + quoted(other->second->source->path) +
+              " installs all of them"};
+    }
+  }
+}
+
 MigrationList
 ListJudge::finish(const Draft& draft, const Deliberate& deliberate) const {
   const Candidate& candidate = *draft.candidate;
@@ -259,6 +290,7 @@ ListJudge::finish(const Draft& draft, const Deliberate& deliberate) const {
 
 JudgedLists ListJudge::run() {
   draft_all();
+  compare_builds();
   find_complements(drafts_);
   const DeliberateFinder finder(drafts_, *input_.index);
   JudgedLists judged;

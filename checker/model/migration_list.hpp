@@ -58,9 +58,15 @@ struct MigrationList {
   std::vector<ListEntry> entries;          // as they stand
   std::vector<const Migration*> missing;   // in the runner's order
   std::vector<HandledElsewhere> elsewhere; // not missing
-  std::vector<std::uint32_t> stale;        // indexes of entries
-  std::vector<std::string> stale_hints;    // per stale entry: "renamed to …"
-  std::vector<std::uint32_t> repeated;     // indexes of the second occurrence
+  // Left out as well, with nothing said: older than the first entry. Only of
+  // lists that are no tests.
+  std::vector<const Migration*> older;
+  std::vector<std::uint32_t> stale;     // indexes of entries
+  std::vector<std::string> stale_hints; // per stale entry: "renamed to …"
+  // Entries of a complete list that name a file which is nowhere and which is
+  // not named like the migrations of the directory.
+  std::vector<std::uint32_t> unexplained;
+  std::vector<std::uint32_t> repeated; // indexes of the second occurrence
   ListOrder order = ListOrder::same;
   std::vector<std::uint32_t> displaced; // entries that break the runner's order
   bool applies_in_order = false;  // test or infrastructure code that runs it

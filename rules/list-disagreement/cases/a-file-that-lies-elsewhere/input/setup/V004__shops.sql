@@ -1,0 +1,1 @@
+CREATE TABLE extensions (id bigint PRIMARY KEY);

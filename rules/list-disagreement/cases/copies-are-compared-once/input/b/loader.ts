@@ -1,0 +1,6 @@
+export const allMigrations = [
+  "001_users.sql",
+  "002_orders.sql",
+  "003_stock.sql",
+  "004_prices.sql",
+];

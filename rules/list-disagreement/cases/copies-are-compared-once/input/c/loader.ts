@@ -1,0 +1,5 @@
+export const allMigrations = [
+  "002_orders.sql",
+  "003_stock.sql",
+  "004_prices.sql",
+];
