@@ -158,7 +158,8 @@ class TopicWords {
     case 's':
       return begins_with(text_, at, "schema");
     case 'm':
-      return begins_with(text_, at, "migrat");
+      return begins_with(text_, at, "migrat") ||
+             begins_with(text_, at, "migcheck"); // an annotation
     case 'p':
       return begins_with(text_, at, "patch");
     case 'l':
@@ -196,6 +197,18 @@ bool begins_number(std::string_view text, std::size_t at) {
 bool ends_number(std::string_view text, std::size_t end) {
   return end + 1 >= text.size() || (text[end] != '.' && text[end] != '-') ||
          !is_digit(text[end + 1]);
+}
+
+// Digits and dots from `begin` on.
+std::string_view dotted_at(std::string_view text, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < text.size() && (is_digit(text[end]) || text[end] == '.')) {
+    ++end;
+  }
+  while (end > begin && text[end - 1] == '.') {
+    --end;
+  }
+  return text.substr(begin, end - begin);
 }
 
 } // namespace
@@ -251,7 +264,14 @@ bool may_count(std::string_view text, const NearNumbers& numbers) {
     while (at < text.size() && continues_number(text[at])) {
       ++at;
     }
-    if (!begins_number(text, begin) || !ends_number(text, at)) {
+    if (!begins_number(text, begin)) {
+      continue;
+    }
+    if (!ends_number(text, at)) {
+      if (numbers.has_dotted_versions() &&
+          numbers.is_dotted_version(dotted_at(text, begin))) {
+        return true;
+      }
       continue;
     }
     const std::string_view word = text.substr(begin, at - begin);

@@ -62,6 +62,40 @@ void add_numbered(
   }
 }
 
+bool is_dotted(std::string_view version) {
+  return version.find('.') != std::string_view::npos &&
+         std::all_of(version.begin(), version.end(), [](char c) {
+           return is_digit(c) || c == '.';
+         });
+}
+
+// "1.12", "1.13", in the runner's order; no "2.28--2.29" and the like.
+void add_dotted(DirectoryNumbers& numbers) {
+  for (const Migration& migration : numbers.directory->migrations) {
+    const bool again = !numbers.newest_last.empty() &&
+                       numbers.newest_last.back()->version == migration.version;
+    if (!again && is_dotted(migration.version)) {
+      numbers.newest_last.push_back(&migration);
+    }
+  }
+}
+
+// 9999 and the like behind 42: a place kept at the end, no newest version.
+void drop_sentinels(DirectoryNumbers& numbers) {
+  auto& versions = numbers.versions;
+  while (versions.size() > 2 && versions.back() < least_timestamp) {
+    const std::uint64_t last = versions.back();
+    const std::uint64_t before = versions[versions.size() - 2];
+    const bool far = last >= 100 && last / 10 >= before;
+    const bool nines = last == 999 || last == 9999 || last == 99999;
+    if (!far && !(nines && before + 1 < last)) {
+      return;
+    }
+    versions.pop_back();
+    numbers.newest_last.pop_back();
+  }
+}
+
 void count_versions(DirectoryNumbers& numbers) {
   std::vector<std::pair<std::uint64_t, const Migration*>> all;
   add_numbered(numbers.directory->migrations, all);
@@ -69,7 +103,8 @@ void count_versions(DirectoryNumbers& numbers) {
   const std::size_t size =
       numbers.directory->migrations.size() + numbers.directory->code.size();
   if (2 * all.size() <= size) {
-    return; // "2.28--2.29" and the like
+    add_dotted(numbers);
+    return;
   }
   const auto by_version = [](const auto& a, const auto& b) {
     return a.first < b.first;
@@ -83,6 +118,7 @@ void count_versions(DirectoryNumbers& numbers) {
       numbers.newest_last.push_back(migration);
     }
   }
+  drop_sentinels(numbers);
 }
 
 void count_files(DirectoryNumbers& numbers) {
@@ -160,12 +196,14 @@ NearNumbers::NearNumbers(const std::vector<MigrationDirectory>& directories) {
   }
   std::sort(large_.begin(), large_.end());
   std::sort(padded_.begin(), padded_.end());
+  std::sort(dotted_.begin(), dotted_.end());
 }
 
 void NearNumbers::add(const DirectoryNumbers& numbers) {
   for (const std::uint64_t count : numbers.counts) {
     add_around(count, most_newer);
   }
+  add_texts(numbers);
   if (!numbers.has_versions()) {
     return;
   }
@@ -176,7 +214,6 @@ void NearNumbers::add(const DirectoryNumbers& numbers) {
   for (std::size_t i = size - std::min(size, most_newer + 1); i < size; ++i) {
     add_around(numbers.versions[i], 0);
   }
-  add_texts(numbers);
 }
 
 // From `below` under a number to what it may be with one or two forgotten
@@ -205,7 +242,10 @@ void NearNumbers::add_texts(const DirectoryNumbers& numbers) {
        i < all.size();
        ++i) {
     const std::string_view text = all[i]->version_text;
-    if (text.size() >= least_padded && text.front() == '0') {
+    if (!numbers.has_versions()) {
+      dotted_.push_back(text);
+      dotted_.push_back(all[i]->version);
+    } else if (text.size() >= least_padded && text.front() == '0') {
       padded_.push_back(text);
     }
   }
@@ -215,6 +255,10 @@ bool NearNumbers::contains(std::uint64_t number) const {
   return number / 64 < small_.size()
              ? (small_[number / 64] >> number % 64 & 1) != 0
              : std::binary_search(large_.begin(), large_.end(), number);
+}
+
+bool NearNumbers::is_dotted_version(std::string_view digits) const {
+  return std::binary_search(dotted_.begin(), dotted_.end(), digits);
 }
 
 bool NearNumbers::is_padded_version(std::string_view digits) const {

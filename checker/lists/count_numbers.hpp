@@ -29,9 +29,11 @@ struct DirectoryNumbers {
   const MigrationDirectory* directory = nullptr;
 
   // Versioned migrations, code migrations among them, by version; one for
-  // each version. Empty where versions are no numbers.
+  // each version.
   std::vector<const Migration*> newest_last;
-  std::vector<std::uint64_t> versions; // theirs
+  // Theirs. Empty where versions are no numbers: then only those of dotted
+  // versions ("1.13") stand above.
+  std::vector<std::uint64_t> versions;
 
   // How many migrations there are: files, versions, files and code migrations,
   // files and repeatables. Different values only; the first is the files'.
@@ -67,6 +69,11 @@ class NearNumbers {
   // "00797". True for one of the last few too.
   bool is_padded_version(std::string_view digits) const;
 
+  // The same for versions with dots: "1.13".
+  bool is_dotted_version(std::string_view digits) const;
+
+  bool has_dotted_versions() const { return !dotted_.empty(); }
+
  private:
   void add(const DirectoryNumbers& numbers);
   void add_around(std::uint64_t number, std::uint64_t below);
@@ -75,6 +82,7 @@ class NearNumbers {
   std::array<std::uint64_t, 64> small_{}; // one bit for each number
   std::vector<std::uint64_t> large_;      // sorted
   std::vector<std::string_view> padded_;  // sorted
+  std::vector<std::string_view> dotted_;  // sorted
 };
 
 } // namespace migcheck::lists

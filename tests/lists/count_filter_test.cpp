@@ -27,21 +27,21 @@ directory(std::string path, const std::vector<std::string>& versions) {
   return one;
 }
 
-// 00001 to 00040, and 00797.
+// 00001 to 00040, and 00397.
 std::vector<MigrationDirectory> sample() {
   std::vector<std::string> versions;
   for (int i = 1; i <= 40; ++i) {
     const std::string digits = std::to_string(i);
     versions.push_back(std::string(5 - digits.size(), '0') + digits);
   }
-  versions.push_back("00797");
+  versions.push_back("00397");
   return {directory("app/db/migrations", versions)};
 }
 
 TEST(ReadNumber, ReadsDigitsAndTheirSuffixes) {
   const std::pair<std::string_view, std::optional<std::uint64_t>> cases[] = {
       {"7", 7},
-      {"00797", 797},
+      {"00397", 397},
       {"26i64", 26},
       {"26_i64", 26},
       {"26L", 26},
@@ -85,16 +85,16 @@ TEST(CountDirectory, HasNoVersionsWhereTheyAreNoNumbers) {
 
 TEST(NearNumbers, HoldsWhatWasTrueLately) {
   const NearNumbers numbers(sample());
-  for (const std::uint64_t near : {797u, 800u, 794u, 41u, 36u, 44u, 40u, 38u}) {
+  for (const std::uint64_t near : {397u, 400u, 394u, 41u, 36u, 44u, 40u, 38u}) {
     EXPECT_TRUE(numbers.contains(near)) << near;
   }
-  for (const std::uint64_t far : {0u, 1u, 20u, 35u, 45u, 793u, 801u, 9999u}) {
+  for (const std::uint64_t far : {0u, 1u, 20u, 35u, 45u, 393u, 401u, 9999u}) {
     EXPECT_FALSE(numbers.contains(far)) << far;
   }
-  EXPECT_TRUE(numbers.is_padded_version("00797"));
+  EXPECT_TRUE(numbers.is_padded_version("00397"));
   EXPECT_TRUE(numbers.is_padded_version("00040"));
   EXPECT_FALSE(numbers.is_padded_version("00020"));
-  EXPECT_FALSE(numbers.is_padded_version("797"));
+  EXPECT_FALSE(numbers.is_padded_version("397"));
 }
 
 TEST(NearNumbers, SurvivesTheLargestNumbers) {
@@ -115,11 +115,11 @@ TEST(MayCount, WantsANumberByAWord) {
 
   const Case cases[] = {
       {"const newestVersion = 41", true, "count"},
-      {"SCHEMA_VERSION = 797;", true, "newest"},
+      {"SCHEMA_VERSION = 397;", true, "newest"},
       {"assert_eq!(n, 41, \"All 41 migrations\")", true, "in an assertion"},
       {"var expectedVersions = map[D]int{\n\tA: 41,\n}", true, "in a table"},
-      {"api = \"00797\"", true, "padded"},
-      {"version = \"01797\"", false, "another padded one"},
+      {"api = \"00397\"", true, "padded"},
+      {"version = \"01397\"", false, "another padded one"},
       {"migrations.length).toBe(40)", true, "one behind"},
       {"const LEVEL: i64 = 41_i64;", true, "a suffix"},
       {"version = 7", false, "not near"},
