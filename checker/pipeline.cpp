@@ -183,6 +183,7 @@ void load_lists(
   loaded.project.lists = std::move(loaded.found.lists);
   loaded.project.runs =
       find_runs(loaded.found.runners, loaded.files, directories);
+  loaded.project.counts = std::move(loaded.found.counts);
 }
 
 // The project's own naming convention. A pattern that gives up is an error of

@@ -1,6 +1,7 @@
 #include "lists/find_lists.hpp"
 
 #include "io/parallel.hpp"
+#include "lists/judged_counts.hpp"
 #include "lists/judged_lists.hpp"
 #include "lists/name_index.hpp"
 #include "lists/parsed_source.hpp"
@@ -24,6 +25,7 @@ constexpr std::size_t bytes_per_file = 32;
 Sources parse_all(
     std::vector<lists::SourceFile> files,
     const lists::NameIndex& index,
+    const lists::NearNumbers& numbers,
     unsigned jobs) {
   Sources sources;
   std::size_t bytes = 0;
@@ -42,6 +44,7 @@ Sources parse_all(
       [&](unsigned, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
           lists::parse_source(*sources[i], index);
+          lists::parse_counts(*sources[i], numbers);
         }
       });
   return sources;
@@ -98,7 +101,9 @@ FoundLists find_lists(
     found.runners.push_back({std::move(file.path), std::move(file.text)});
   }
   const lists::NameIndex index(directories);
-  const Sources sources = parse_all(std::move(scan.sources), index, jobs);
+  const lists::NearNumbers numbers(directories);
+  const Sources sources =
+      parse_all(std::move(scan.sources), index, numbers, jobs);
   lists::FileNames names;
   lists::JudgeInput input;
   if (has_candidates(sources)) {
@@ -116,6 +121,12 @@ FoundLists find_lists(
   lists::JudgedLists judged = lists::judge_lists(input);
   found.lists = std::move(judged.lists);
   found.unmatched_config = std::move(judged.unmatched_config);
+  lists::JudgedCounts counts =
+      lists::judge_counts({&sources, &directories, &config});
+  found.counts = std::move(counts.counts);
+  std::erase_if(found.unmatched_config, [&](const ListConfig* list) {
+    return counts.used_config.count(list) != 0;
+  });
   for (const auto& source : sources) {
     found.sources.push_back(
         {source->path, source->content, std::move(source->suppressions)});

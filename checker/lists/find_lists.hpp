@@ -1,10 +1,11 @@
-// Every hardcoded list of migrations in the project: tokens -> candidates ->
-// attribution -> intent -> comparison.
+// Every hardcoded list and count of migrations in the project: tokens ->
+// candidates -> attribution -> intent -> comparison.
 #pragma once
 
 #include "config/config.hpp"
 #include "discover/file_list.hpp"
 #include "io/file_reader.hpp"
+#include "model/migration_count.hpp"
 #include "model/migration_list.hpp"
 
 #include <cstdint>
@@ -33,10 +34,11 @@ struct UnreadSource {
 };
 
 struct FoundLists {
-  std::vector<MigrationList> lists;  // by path, then position
-  std::vector<ListSource> sources;   // by path
-  std::vector<RunnerSource> runners; // by path
-  std::vector<UnreadSource> unread;  // by path
+  std::vector<MigrationList> lists;   // by path, then position
+  std::vector<MigrationCount> counts; // by path, then position
+  std::vector<ListSource> sources;    // by path
+  std::vector<RunnerSource> runners;  // by path
+  std::vector<UnreadSource> unread;   // by path
   std::size_t files_scanned = 0;
   // [[list]] tables that fit no list: they point into the configuration.
   std::vector<const ListConfig*> unmatched_config;

@@ -1,5 +1,6 @@
 #include "lists/parsed_source.hpp"
 
+#include "text/ascii.hpp"
 #include "text/directives.hpp"
 
 #include <algorithm>
@@ -55,6 +56,23 @@ std::string generator_of(const SourceTree& tree) {
   return {};
 }
 
+// "highest, db/migrations".
+void add_count_directive(const Directive& directive, ParsedSource& source) {
+  const std::size_t comma = directive.argument.find(',');
+  if (comma == std::string_view::npos) {
+    return;
+  }
+  const std::string_view relation = trim(directive.argument.substr(0, comma));
+  for (const CountRelation known : count_relations) {
+    if (relation == relation_name(known)) {
+      source.count_directives.push_back(
+          {known,
+           std::string(trim(directive.argument.substr(comma + 1))),
+           directive.covers});
+    }
+  }
+}
+
 void read_comments(ParsedSource& source) {
   std::vector<Directive> directives;
   for (const SourceToken& token : source.tree.tokens) {
@@ -64,6 +82,9 @@ void read_comments(ParsedSource& source) {
   }
   add_suppressions(directives, source.path, source.suppressions);
   for (const Directive& directive : directives) {
+    if (directive.verb == "count") {
+      add_count_directive(directive, source);
+    }
     if (directive.verb != "list") {
       continue;
     }
@@ -87,6 +108,20 @@ void parse_source(ParsedSource& source, const NameIndex& index) {
   if (source.names) {
     source.generated_by = generator_of(source.tree);
     source.found = find_candidates(source.tree, index);
+  }
+}
+
+void parse_counts(ParsedSource& source, const NearNumbers& numbers) {
+  if (source.tree.language == nullptr) {
+    return;
+  }
+  std::vector<Span> covered;
+  for (const CountDirective& directive : source.count_directives) {
+    covered.push_back(directive.covers);
+  }
+  source.counts = find_counts(source.tree, numbers, covered);
+  if (!source.counts.empty() && !source.names) {
+    source.generated_by = generator_of(source.tree);
   }
 }
 

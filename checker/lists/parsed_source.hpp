@@ -7,7 +7,9 @@
 #include "io/content_key.hpp"
 #include "lists/brackets.hpp"
 #include "lists/candidates.hpp"
+#include "lists/count_candidates.hpp"
 #include "lists/name_index.hpp"
+#include "model/migration_count.hpp"
 
 #include <optional>
 #include <string>
@@ -21,6 +23,13 @@ struct ListDirective {
   Span covers;
 };
 
+// `migcheck: count(highest, db/migrations)`.
+struct CountDirective {
+  CountRelation relation = CountRelation::highest;
+  std::string directory; // as written
+  Span covers;
+};
+
 struct ParsedSource {
   std::string path;
   std::string text;  // `tree` views it: a parsed source does not move
@@ -30,6 +39,8 @@ struct ParsedSource {
   ContentKey content;
   std::vector<Suppression> suppressions;
   std::vector<ListDirective> directives;
+  std::vector<CountCandidate> counts;
+  std::vector<CountDirective> count_directives;
   std::string generated_by; // the line that says so; "" = written by hand
 
   // The tree that a list of `found` stands in.
@@ -44,6 +55,9 @@ struct ParsedSource {
 
 // Fills everything from `path`, `text` and `names`.
 void parse_source(ParsedSource& source, const NameIndex& index);
+
+// Fills the counts of a source that parse_source has read.
+void parse_counts(ParsedSource& source, const NearNumbers& numbers);
 
 // The intent that a directive above the list gives.
 std::optional<Intent>

@@ -4,6 +4,7 @@
 #include "config/config.hpp"
 #include "model/lockfile.hpp"
 #include "model/migration.hpp"
+#include "model/migration_count.hpp"
 #include "model/migration_list.hpp"
 #include "model/runner_use.hpp"
 
@@ -38,6 +39,7 @@ struct Project {
   std::vector<Lockfile> lockfiles;             // one per directory, same order
   std::vector<MigrationList> lists;            // by path, then position
   Runs runs;                                   // what applies migrations
+  std::vector<MigrationCount> counts;          // by path, then position
   // Per directory, the attribute of its files (the loosest of them).
   std::vector<TextAttribute> attributes;
 };

@@ -1,0 +1,44 @@
+// Assertions and comparisons that a number stands in.
+#pragma once
+
+#include "lists/brackets.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migcheck::lists {
+
+struct Assertion {
+  bool found = false;
+  bool sized = false;                       // of a length or a count
+  std::uint32_t begin = 0;                  // tokens of its statement
+  std::uint32_t end = 0;                    // behind the last one
+  std::uint32_t subject = SourceTree::npos; // the variable that is looked at
+};
+
+// An assertion, or a comparison that ends in a failure. Version gates, "if
+// version == 7, do this", are none.
+Assertion assertion_around(const SourceTree& tree, std::uint32_t token);
+
+// The words of the names and strings from one token to another.
+std::vector<std::string>
+words_between(const SourceTree& tree, std::uint32_t begin, std::uint32_t end);
+
+// The words of the statement that gives the assertion's variable its value.
+std::vector<std::string>
+words_of_subject(const SourceTree& tree, const Assertion& assertion);
+
+// Where an assertion's messages repeat the number: "all 61 migrations".
+std::vector<Span> copies_in_messages(
+    const SourceTree& tree,
+    const Assertion& assertion,
+    std::string_view number);
+
+// True when the same number stands in the same function outside of any
+// assertion: then it is a number of that test's own.
+bool stands_elsewhere(
+    const SourceTree& tree, std::uint32_t token, const Assertion& assertion);
+
+} // namespace migcheck::lists
