@@ -2,6 +2,8 @@
 #include "report/json_text.hpp"
 #include "report/shown.hpp"
 
+#include <charconv>
+
 namespace migcheck {
 namespace {
 
@@ -113,6 +115,26 @@ Json json_of(const MigrationList& list, const ListPlace& place) {
   return object;
 }
 
+// A number, or the text of a version with dots.
+Json number_of(const std::string& text) {
+  std::uint64_t value = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole ? Json(value) : Json(as_utf8(text));
+}
+
+Json json_of(const MigrationCount& count, Position place) {
+  return {
+      {"path", as_utf8(count.path)},
+      {"line", place.line},
+      {"name", as_utf8(count.name)},
+      {"value", count.value ? Json(*count.value) : Json(as_utf8(count.text))},
+      {"relation", relation_name(count.relation)},
+      {"directory", as_utf8(count.directory->path)},
+      {"actual", number_of(count.actual)}};
+}
+
 std::string_view fix_name(FixKind kind) {
   switch (kind) {
   case FixKind::safe:
@@ -143,10 +165,14 @@ std::string write_lists_json(const Project& project, const ListPlaces& places) {
   for (std::size_t i = 0; i < project.lists.size(); ++i) {
     lists.push_back(json_of(project.lists[i], places.lists[i]));
   }
+  Json counts = Json::array();
+  for (std::size_t i = 0; i < project.counts.size(); ++i) {
+    counts.push_back(json_of(project.counts[i], places.counts[i]));
+  }
   return json_text(
       {{"schema_version", 1},
        {"lists", std::move(lists)},
-       {"counts", Json::array()}});
+       {"counts", std::move(counts)}});
 }
 
 std::string write_rules_json(const std::vector<RuleRow>& rows) {

@@ -176,6 +176,39 @@ void add_list(Lines& lines, const MigrationList& list, const ListPlace& place) {
   }
 }
 
+std::string_view relation_words(CountRelation relation) {
+  switch (relation) {
+  case CountRelation::highest:
+    return "the newest version";
+  case CountRelation::count:
+    return "the number of migrations";
+  case CountRelation::highest_plus_one:
+    return "one more than the newest version";
+  case CountRelation::count_minus_one:
+    return "one less than the number of migrations";
+  case CountRelation::lowest:
+    break;
+  }
+  return "the oldest version";
+}
+
+void add_count(Lines& lines, const MigrationCount& count, Position place) {
+  lines.separate();
+  lines.add(fmt::format(
+      "{}:{}: {}",
+      printable(count.path),
+      place.line,
+      count.name.empty() ? "a number without a name" : printable(count.name)));
+  lines.field("mirrors", {count.directory->path});
+  lines.field(
+      "is", {count.text + ", " + std::string(relation_words(count.relation))});
+  if (count.stale) {
+    lines.field("now", {count.actual});
+  } else {
+    lines.field("differs", {"no"});
+  }
+}
+
 } // namespace
 
 std::string write_migrations_text(
@@ -206,7 +239,10 @@ std::string write_lists_text(const Project& project, const ListPlaces& places) {
   for (std::size_t i = 0; i < project.lists.size(); ++i) {
     add_list(lines, project.lists[i], places.lists[i]);
   }
-  if (project.lists.empty()) {
+  for (std::size_t i = 0; i < project.counts.size(); ++i) {
+    add_count(lines, project.counts[i], places.counts[i]);
+  }
+  if (project.lists.empty() && project.counts.empty()) {
     lines.add("no list of migrations found");
   }
   return lines.take();

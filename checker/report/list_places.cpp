@@ -27,6 +27,11 @@ std::vector<Request> requests_for(const Project& project, ListPlaces& places) {
       requests.push_back({path, entry.span.begin, &place.entries[j]});
     }
   }
+  places.counts.resize(project.counts.size());
+  for (std::size_t i = 0; i < project.counts.size(); ++i) {
+    const MigrationCount& count = project.counts[i];
+    requests.push_back({count.path, count.span.begin, &places.counts[i]});
+  }
   std::stable_sort(
       requests.begin(), requests.end(), [](const auto& a, const auto& b) {
         return a.path < b.path;

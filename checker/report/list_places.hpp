@@ -1,4 +1,4 @@
-// Lines and columns of lists and their entries.
+// Lines and columns of lists, their entries, and counts.
 #pragma once
 
 #include "io/file_reader.hpp"
@@ -19,12 +19,13 @@ struct ListPlace {
 
 struct ListPlaces {
   std::vector<ListPlace> lists; // as many as the project has
+  std::vector<Position> counts; // the same
   std::vector<Incomplete> incomplete;
 };
 
-// Reads each file that holds a list or an entry once more, one at a time.
-// Places in a file that is no longer what was analysed stay at 1:1 and are
-// reported as incomplete.
+// Reads each file that holds a list, an entry or a count once more, one at a
+// time. Places in a file that is no longer what was analysed stay at 1:1 and
+// are reported as incomplete.
 ListPlaces locate_lists(
     const FileReader& reader,
     const AnalysedFiles& analysed,
