@@ -1,0 +1,2 @@
+# migcheck: count(highest, app/db/migrations)
+HORIZON = 5

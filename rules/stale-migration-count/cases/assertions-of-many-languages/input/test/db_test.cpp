@@ -1,0 +1,3 @@
+TEST(Db, All) {
+  EXPECT_EQ(migrations.size(), 11);
+}

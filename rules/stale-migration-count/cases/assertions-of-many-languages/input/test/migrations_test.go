@@ -1,0 +1,6 @@
+package db
+
+func TestAll(t *testing.T) {
+	migrations := load()
+	require.Len(t, migrations, 11)
+}

@@ -1,0 +1,3 @@
+def test_all():
+    applied = migrations()
+    assert len(applied) == 11, "all migrations"

@@ -1,0 +1,3 @@
+package migrations
+
+func init() { goose.AddMigration(up013, down013) }

@@ -1,0 +1,3 @@
+package db
+
+const latestSchemaVersion = 11

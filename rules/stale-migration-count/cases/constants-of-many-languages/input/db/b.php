@@ -1,0 +1,2 @@
+<?php
+define('DB_SCHEMA_VERSION', 11);

@@ -1,0 +1,3 @@
+object Db {
+    const val SCHEMA_VERSION = 11
+}

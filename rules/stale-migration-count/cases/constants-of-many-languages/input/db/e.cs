@@ -1,0 +1,4 @@
+class Db
+{
+    public const int LatestDatabaseVersion = 11;
+}

@@ -1,0 +1,1 @@
+#define DB_SCHEMA_VERSION 11

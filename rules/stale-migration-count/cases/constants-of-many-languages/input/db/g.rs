@@ -1,0 +1,1 @@
+pub const LATEST_MIGRATION: u32 = 11;

@@ -1,0 +1,1 @@
+let latestMigrationVersion: Int = 11

@@ -1,0 +1,3 @@
+defmodule Db do
+  @schema_version 11
+end

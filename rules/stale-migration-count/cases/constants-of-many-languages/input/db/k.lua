@@ -1,0 +1,1 @@
+local SCHEMA_VERSION = 11

@@ -1,0 +1,1 @@
+const int latestSchemaVersion = 11;

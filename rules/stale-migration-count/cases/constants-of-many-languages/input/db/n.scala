@@ -1,0 +1,1 @@
+val LatestSchemaVersion: Int = 11

@@ -1,0 +1,1 @@
+expect(migrations.length).toBe(12);

@@ -1,0 +1,4 @@
+<?php
+class Config {
+	const SCHEMA_VERSION = 12;
+}

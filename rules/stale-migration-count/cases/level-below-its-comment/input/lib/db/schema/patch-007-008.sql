@@ -1,0 +1,1 @@
+CREATE TABLE tpatch007008 (id int);

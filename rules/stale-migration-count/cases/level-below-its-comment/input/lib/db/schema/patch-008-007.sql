@@ -1,0 +1,1 @@
+CREATE TABLE tpatch008007 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tpatch008009 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tpatch009008 (id int);

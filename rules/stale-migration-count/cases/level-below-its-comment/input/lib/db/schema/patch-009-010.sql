@@ -1,0 +1,1 @@
+CREATE TABLE tpatch009010 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tpatch010009 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tpatch010011 (id int);

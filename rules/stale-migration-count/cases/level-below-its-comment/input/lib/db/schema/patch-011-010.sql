@@ -1,0 +1,1 @@
+CREATE TABLE tpatch011010 (id int);

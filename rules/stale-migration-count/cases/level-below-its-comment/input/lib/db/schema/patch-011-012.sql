@@ -1,0 +1,1 @@
+CREATE TABLE tpatch011012 (id int);

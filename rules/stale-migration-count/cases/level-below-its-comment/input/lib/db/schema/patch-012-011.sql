@@ -1,0 +1,1 @@
+CREATE TABLE tpatch012011 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t1step (id int);

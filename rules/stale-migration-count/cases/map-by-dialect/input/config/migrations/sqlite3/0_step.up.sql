@@ -1,0 +1,1 @@
+CREATE TABLE t0step (id int);

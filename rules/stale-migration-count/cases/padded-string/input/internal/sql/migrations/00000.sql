@@ -1,0 +1,1 @@
+CREATE TABLE t00000 (id int);

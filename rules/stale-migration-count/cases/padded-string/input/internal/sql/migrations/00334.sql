@@ -1,0 +1,1 @@
+CREATE TABLE t00334 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t00436 (id int);

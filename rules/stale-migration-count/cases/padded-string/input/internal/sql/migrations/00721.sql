@@ -1,0 +1,1 @@
+CREATE TABLE t00721 (id int);

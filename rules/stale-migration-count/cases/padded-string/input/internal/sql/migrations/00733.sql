@@ -1,0 +1,1 @@
+CREATE TABLE t00733 (id int);

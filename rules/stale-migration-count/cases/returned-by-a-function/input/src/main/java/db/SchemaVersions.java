@@ -1,0 +1,7 @@
+package db;
+
+final class SchemaVersions {
+    static int latestSchemaVersion() {
+        return 11;
+    }
+}

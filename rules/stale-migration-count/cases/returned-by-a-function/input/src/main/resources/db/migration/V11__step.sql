@@ -1,0 +1,1 @@
+CREATE TABLE tV11step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tV12step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tV8step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tV10step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tV1step (id int);

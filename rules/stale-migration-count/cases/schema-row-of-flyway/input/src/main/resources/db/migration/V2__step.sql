@@ -1,0 +1,1 @@
+CREATE TABLE tV2step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tV3step (id int);

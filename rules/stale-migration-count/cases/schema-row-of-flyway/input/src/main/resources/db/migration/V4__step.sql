@@ -1,0 +1,1 @@
+CREATE TABLE tV4step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tV5step (id int);

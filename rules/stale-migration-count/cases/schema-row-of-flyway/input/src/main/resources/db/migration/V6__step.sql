@@ -1,0 +1,1 @@
+CREATE TABLE tV6step (id int);

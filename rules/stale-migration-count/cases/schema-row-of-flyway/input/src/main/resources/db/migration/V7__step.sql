@@ -1,0 +1,1 @@
+CREATE TABLE tV7step (id int);

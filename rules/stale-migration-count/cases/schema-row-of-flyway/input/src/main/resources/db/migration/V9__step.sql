@@ -1,0 +1,1 @@
+CREATE TABLE tV9step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tschema10 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tschema11 (id int);

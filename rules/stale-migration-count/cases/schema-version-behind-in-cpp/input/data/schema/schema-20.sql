@@ -1,0 +1,1 @@
+CREATE TABLE tschema20 (id int);

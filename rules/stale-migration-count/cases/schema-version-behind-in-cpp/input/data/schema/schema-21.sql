@@ -1,0 +1,1 @@
+CREATE TABLE tschema21 (id int);

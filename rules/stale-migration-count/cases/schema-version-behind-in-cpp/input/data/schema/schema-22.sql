@@ -1,0 +1,1 @@
+CREATE TABLE tschema22 (id int);

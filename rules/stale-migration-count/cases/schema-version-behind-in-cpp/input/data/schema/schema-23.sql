@@ -1,0 +1,1 @@
+CREATE TABLE tschema23 (id int);

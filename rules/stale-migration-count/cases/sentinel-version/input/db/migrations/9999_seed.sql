@@ -1,0 +1,1 @@
+CREATE TABLE t9999seed (id int);

@@ -1,0 +1,4 @@
+package db
+
+const latestSchemaVersion = 12
+const sentinelVersion = 9999

@@ -1,0 +1,3 @@
+package db
+
+const schemaVersion = 11

@@ -1,0 +1,4 @@
+class SchemaUpgrader
+{
+    public const int CurrentSchemaVersion = 13;
+}

@@ -1,0 +1,1 @@
+CREATE TABLE tupgrade10 (id int);

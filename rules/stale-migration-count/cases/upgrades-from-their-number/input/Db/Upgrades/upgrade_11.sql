@@ -1,0 +1,1 @@
+CREATE TABLE tupgrade11 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tupgrade12 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tupgrade8 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE tupgrade9 (id int);

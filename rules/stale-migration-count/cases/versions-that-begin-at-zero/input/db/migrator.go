@@ -1,0 +1,3 @@
+package db
+
+const expectedVersion = 4
