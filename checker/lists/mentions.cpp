@@ -12,6 +12,11 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+// Also the semicolons of MSBuild and CMake.
+bool parts_words(char c) {
+  return is_space(c) || c == ',' || c == ';';
+}
+
 bool has_digit_and_letter(std::string_view name) {
   const bool digit = std::any_of(
       name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -70,6 +75,7 @@ class MentionFinder {
 
  private:
   bool is_left_out(std::uint32_t token) const;
+  bool may_be_bare(std::uint32_t token) const;
   bool may_name(std::uint32_t token) const;
   void add_literal(std::uint32_t token);
   void add_words(std::uint32_t token);
@@ -92,6 +98,18 @@ bool MentionFinder::is_left_out(std::uint32_t token) const {
       sign == SourceTree::npos ? sign : tree_.before(sign);
   return word != SourceTree::npos && tree_.is(sign, SourceTokenKind::assign) &&
          (tree_.text_of(word) == "Remove" || tree_.text_of(word) == "Exclude");
+}
+
+// Where a name may have neither number nor extension: in a plan, and as the
+// tag of a journal.
+bool MentionFinder::may_be_bare(std::uint32_t token) const {
+  const std::uint32_t colon = tree_.before(token);
+  const std::uint32_t key =
+      colon == SourceTree::npos ? colon : tree_.before(colon);
+  const bool tag = key != SourceTree::npos &&
+                   tree_.is(key, SourceTokenKind::key) &&
+                   tree_.content_of(key) == "tag";
+  return tag || tree_.language->name == "text";
 }
 
 bool MentionFinder::may_name(std::uint32_t token) const {
@@ -127,7 +145,7 @@ std::optional<Mention> MentionFinder::read(
     return std::nullopt;
   }
   const std::optional<MentionKind> kind =
-      kind_of(*name, index_, tree_.language->name == "text");
+      kind_of(*name, index_, may_be_bare(token));
   if (!kind) {
     return std::nullopt;
   }
@@ -158,12 +176,12 @@ void MentionFinder::add_words(std::uint32_t token) {
   const std::size_t before = found_.size();
   std::size_t at = 0;
   while (at < text.size()) {
-    if (is_space(text[at]) || text[at] == ',') {
+    if (parts_words(text[at])) {
       ++at;
       continue;
     }
     std::size_t end = at;
-    while (end < text.size() && !is_space(text[end]) && text[end] != ',') {
+    while (end < text.size() && !parts_words(text[end])) {
       ++end;
     }
     const Span span = {
@@ -190,7 +208,10 @@ std::vector<Mention> MentionFinder::find() {
     const auto first =
         std::find_if_not(text.begin(), text.end(), is_space) - text.begin();
     const auto last = std::find_if_not(text.rbegin(), text.rend(), is_space);
-    const auto space = std::find_if(text.begin() + first, text.end(), is_space);
+    const auto space =
+        std::find_if(text.begin() + first, text.end(), [](char c) {
+          return is_space(c) || c == ';';
+        });
     const bool sql = tree_.language->family == LanguageFamily::sql;
     if (!sql && space != text.end() && last != text.rend() &&
         space < last.base()) {
