@@ -8,18 +8,34 @@ namespace {
 
 constexpr std::size_t most_related = 10;
 
+// What to do where an entry is more than a name, or not written by hand.
+std::string advice_for(const MigrationList& list) {
+  if (!list.generated_by.empty()) {
+    return "the file is generated (" + printable(list.generated_by) +
+           "): generate it again";
+  }
+  if (list.shape == ListShape::scattered) {
+    return "add a file for each missing migration beside the others";
+  }
+  if (list.path.ends_with("meta/_journal.json")) {
+    return "make the file with `drizzle-kit generate --custom` and move the "
+           "statements there: the journal's entry holds a time and a snapshot "
+           "that only the tool knows";
+  }
+  if (list.path.ends_with("sqitch.plan")) {
+    return "add the changes with `sqitch add`: the plan's lines hold a time "
+           "and a planner";
+  }
+  return "add the missing entries";
+}
+
 std::string help_for(const MigrationList& list) {
-  std::string help = list.generated_by.empty()
-                         ? "add the missing entries"
-                         : "the file is generated (" +
-                               printable(list.generated_by) +
-                               "): generate it again";
   const std::string where =
       list.language == "json"
           ? "say so in a [[list]] table of migcheck.toml"
           : "write `migcheck: list(subset) reason` in a comment above it";
-  return help + "; the list counts as complete because " + list.intent_reason +
-         ": where that is wrong, " + where;
+  return advice_for(list) + "; the list counts as complete because " +
+         list.intent_reason + ": where that is wrong, " + where;
 }
 
 void check(const Project&, const MigrationList& list, Findings& findings) {

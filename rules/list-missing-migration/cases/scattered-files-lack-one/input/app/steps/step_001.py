@@ -1,0 +1,3 @@
+from .run import sql
+
+up = sql("001_users.sql")

@@ -1,0 +1,3 @@
+from .run import sql
+
+up = sql("003_items.sql")

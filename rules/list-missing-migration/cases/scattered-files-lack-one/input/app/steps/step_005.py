@@ -1,0 +1,3 @@
+from .run import sql
+
+up = sql("005_prices.sql")

@@ -1,0 +1,1 @@
+const sql = readFileSync('migrations/001_users.sql');

@@ -1,0 +1,1 @@
+const sql = readFileSync('migrations/002_orders.sql');

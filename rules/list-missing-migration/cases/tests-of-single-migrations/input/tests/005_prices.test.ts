@@ -1,0 +1,1 @@
+const sql = readFileSync('migrations/005_prices.sql');
