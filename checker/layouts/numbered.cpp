@@ -79,7 +79,7 @@ std::size_t dotted_length(std::string_view stem) {
 std::string canonical_parts(std::string_view text) {
   std::string version;
   while (!text.empty()) {
-    const std::size_t end = text.find_first_of("._");
+    const std::size_t end = text.find_first_of("._-");
     version +=
         (version.empty() ? "" : ".") + canonical_decimal(text.substr(0, end));
     text = end == std::string_view::npos ? std::string_view()
@@ -111,16 +111,51 @@ ParsedName parse_extension(std::string_view stem) {
       .version = std::string(stem)};
 }
 
+// "2024-01-31_01_a": a number within the day, of up to three digits.
+ParsedName
+parse_date(std::string_view stem, std::size_t length, Direction direction) {
+  std::string version = digits_of(stem.substr(0, length));
+  const std::string_view rest = stem.substr(length);
+  const std::size_t inner =
+      rest.starts_with('_') ? leading_digits(rest.substr(1)) : 0;
+  if (inner > 0 && inner <= 3 && inner + 1 < rest.size() &&
+      rest[inner + 1] == '_') {
+    version += "." + canonical_decimal(rest.substr(1, inner));
+    length += inner + 1;
+  }
+  return finish(stem, length, std::move(version), direction);
+}
+
+bool is_day(std::string_view digits) {
+  const auto read = read_timestamp(digits);
+  return digits.size() == 8 && read && read->possible;
+}
+
+// "10.2-4": a step within a release.
+std::size_t with_step(std::string_view stem, std::size_t length) {
+  const std::string_view rest = stem.substr(length);
+  const std::size_t step =
+      rest.starts_with('-') ? leading_digits(rest.substr(1)) : 0;
+  const bool ends = step + 1 >= rest.size() || is_separator(rest[step + 1]);
+  return step > 0 && ends ? length + 1 + step : length;
+}
+
 ParsedName parse_stem(std::string_view stem) {
   const Direction direction = take_direction(stem);
   if (const std::size_t date = dashed_date(stem); date > 0) {
-    return finish(stem, date, digits_of(stem.substr(0, date)), direction);
+    return parse_date(stem, date, direction);
   }
   const std::size_t digits = leading_digits(stem);
   if (digits == 0) {
     return skipped("the name does not begin with a number");
   }
+  if (is_day(stem.substr(0, digits))) {
+    return parse_date(stem, digits, direction);
+  }
   std::size_t length = dotted_length(stem);
+  if (length > digits) {
+    length = with_step(stem, length);
+  }
   const std::string_view rest = stem.substr(length);
   if (rest.starts_with("--") &&
       (length > digits || leading_digits(rest.substr(2)) > 0)) {

@@ -26,7 +26,17 @@ void count(const Migration& migration, SchemeCounts& counts) {
 
 } // namespace
 
+bool is_extension_step(const Migration& migration) {
+  return migration.version.find("--") != std::string::npos;
+}
+
 std::string version_digits(const Migration& migration) {
+  constexpr std::size_t day = 8;
+  const std::string& version = migration.version;
+  if (version.find('.') == day &&
+      scheme_of(version.substr(0, day)) == VersionScheme::timestamp) {
+    return version.substr(0, day);
+  }
   std::string digits;
   for (const char c : migration.version_text) {
     if (c >= '0' && c <= '9') {

@@ -16,8 +16,13 @@ enum class VersionScheme : std::uint8_t {
 };
 
 // The digits of a version as written, "2024-01-31" as "20240131"; "" when
-// there is anything else in it.
+// there is anything else in it. A number within the day, "2024-01-31_02", is
+// left out.
 std::string version_digits(const Migration& migration);
+
+// The version is the way from one release of a database extension to another:
+// "1.0--1.1".
+bool is_extension_step(const Migration& migration);
 
 VersionScheme scheme_of(const std::string& digits);
 
