@@ -264,6 +264,17 @@ std::optional<Dialect> dialect_of_path(std::string_view path) {
   return dialect;
 }
 
+bool is_database(std::string_view word) {
+  while (!word.empty() && word.back() >= '0' && word.back() <= '9') {
+    word.remove_suffix(1);
+  }
+  const std::string lower = lower_case(word);
+  return std::any_of(
+      dialect_words.begin(),
+      dialect_words.end(),
+      [&](const DialectWord& known) { return known.word == lower; });
+}
+
 std::string family_of_path(std::string_view path) {
   std::string family;
   any_part(path, [&](std::string_view part, std::size_t begin) {

@@ -40,6 +40,9 @@ bool is_archive(std::string_view path);
 // The dialect that the deepest telling part of the path names.
 std::optional<Dialect> dialect_of_path(std::string_view path);
 
+// The name of a database product, alone or with a version: "mysql", "sqlite3".
+bool is_database(std::string_view word);
+
 // The path with that part replaced by `*`: what dialect variants share. ""
 // when no part names a dialect.
 std::string family_of_path(std::string_view path);

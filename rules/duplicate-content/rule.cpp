@@ -1,6 +1,8 @@
 // Two migrations that hold the same SQL.
 #include "check/rule.hpp"
 
+#include "model/variants.hpp"
+#include "model/version_scheme.hpp"
 #include "text/printable.hpp"
 
 #include <map>
@@ -16,10 +18,13 @@ std::string_view folder_of(std::string_view path) {
   return slash == std::string_view::npos ? "" : path.substr(0, slash);
 }
 
+using NameCounts = std::map<std::string_view, std::size_t>;
+
 // One statement under two names may be meant: a view that is refreshed again,
-// a function that goes back to an earlier form. The same name twice, or the
-// same several statements, is a copy.
-bool counts_as_copy(const Migration& a, const Migration& b) {
+// a function that goes back to an earlier form. A name that stands there twice,
+// or the same several statements, is a copy.
+bool counts_as_copy(
+    const Migration& a, const Migration& b, const NameCounts& names) {
   const auto& statements = a.file.statements;
   std::uint32_t longest = 0;
   std::size_t up = 0;
@@ -28,14 +33,14 @@ bool counts_as_copy(const Migration& a, const Migration& b) {
     longest = std::max(longest, statement.span.size());
   }
   return up > 0 && longest >= shortest_statement &&
-         (a.name == b.name || up > 1);
+         ((a.name == b.name && names.at(a.name) == 2) || up > 1);
 }
 
 bool is_candidate(const Migration& migration) {
   return migration.kind == MigrationKind::versioned && migration.file.read &&
          migration.file.sql && !migration.file.utf16 &&
          migration.direction != Direction::down &&
-         !migration.file.statements.empty();
+         !migration.file.statements.empty() && !is_extension_step(migration);
 }
 
 void report(
@@ -59,6 +64,10 @@ void check(
   if (directory.archived) {
     return;
   }
+  NameCounts names;
+  for (const Migration& migration : directory.migrations) {
+    ++names[migration.name];
+  }
   // Subfolders of a recursive layout may hold one migration per database.
   std::map<std::pair<std::string_view, ContentKey>, const Migration*> seen;
   for (const Migration& migration : directory.migrations) {
@@ -68,7 +77,8 @@ void check(
     const std::string_view folder = folder_of(migration.path);
     const auto [found, added] =
         seen.try_emplace({folder, migration.file.acts}, &migration);
-    if (!added && counts_as_copy(*found->second, migration)) {
+    if (!added && !are_variants(*found->second, migration) &&
+        counts_as_copy(*found->second, migration, names)) {
       report(directory, *found->second, migration, findings);
     }
   }

@@ -2,6 +2,7 @@
 #include "check/rule.hpp"
 
 #include "model/path_words.hpp"
+#include "model/variants.hpp"
 #include "model/version_scheme.hpp"
 #include "text/printable.hpp"
 
@@ -28,15 +29,30 @@ bool are_dialect_variants(const Group& group) {
   return true;
 }
 
-// "002_a_users.sql" beside "002_b_posts.sql", or `pre_` beside `post_`: steps
-// of one version, named so on purpose where no known runner forbids it.
+// "001_a.up.sql" for every database but those of "001_a.mysql.up.sql" and
+// "001_a.cockroach.up.sql".
+bool are_database_variants(const Group& group) {
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    for (std::size_t j = i + 1; j < group.size(); ++j) {
+      if (!are_variants(*group[i], *group[j])) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+// "002_a_users.sql" beside "002_b_posts.sql", `pre_` beside `post_`, `Up_`
+// beside `Down_`: steps of one version, named so on purpose where no known
+// runner forbids it.
 bool are_steps(const Group& group) {
   std::set<std::string> steps;
   for (const Migration* migration : group) {
     const std::size_t bar = migration->name.find('_');
-    const std::string step = migration->name.substr(0, bar);
+    const std::string step = lower_case(migration->name.substr(0, bar));
     const bool letter = step.size() == 1 && step[0] >= 'a' && step[0] <= 'z';
-    const bool told = letter || step == "pre" || step == "post";
+    const bool told = letter || step == "pre" || step == "post" ||
+                      step == "up" || step == "down";
     if (!told || bar == std::string::npos || !steps.insert(step).second) {
       return false;
     }
@@ -45,7 +61,7 @@ bool are_steps(const Group& group) {
 }
 
 bool is_legal(const MigrationDirectory& directory, const Group& group) {
-  return are_dialect_variants(group) ||
+  return are_dialect_variants(group) || are_database_variants(group) ||
          (!layout(directory.layout).own_order && are_steps(group));
 }
 

@@ -1,11 +1,15 @@
 // A migration that does nothing.
 #include "check/rule.hpp"
 
+#include "model/variants.hpp"
+#include "model/version_scheme.hpp"
 #include "text/ascii.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <span>
 
 namespace migcheck::rules {
 namespace {
@@ -56,6 +60,22 @@ bool is_habit(std::size_t empty, std::size_t migrations) {
   return empty >= 3 && empty * 10 > migrations;
 }
 
+using Versions = std::map<std::string_view, std::vector<const Migration*>>;
+
+// The way from one version of a database extension to the next must be there,
+// even where no object changes; and a file for one database of several may
+// have nothing to do in it.
+bool may_be_empty(const Versions& versions, const Migration& migration) {
+  constexpr std::size_t most_databases = 16;
+  const auto& same = versions.at(migration.version);
+  const std::span first(same.data(), std::min(same.size(), most_databases));
+  return is_extension_step(migration) ||
+         !read_variant(migration.name).database.empty() ||
+         std::any_of(first.begin(), first.end(), [&](const Migration* other) {
+           return are_variants(migration, *other);
+         });
+}
+
 void report(
     const MigrationDirectory& directory,
     const Migration& migration,
@@ -77,9 +97,13 @@ void check(
   if (directory.archived || !directory.family.empty()) {
     return;
   }
+  Versions versions;
+  for (const Migration& migration : directory.migrations) {
+    versions[migration.version].push_back(&migration);
+  }
   std::vector<const Migration*> empty;
   for (const Migration& migration : directory.migrations) {
-    if (is_empty(migration)) {
+    if (is_empty(migration) && !may_be_empty(versions, migration)) {
       empty.push_back(&migration);
     }
   }

@@ -1,0 +1,1 @@
+ALTER TABLE selfservice_forms DROP COLUMN form_1;

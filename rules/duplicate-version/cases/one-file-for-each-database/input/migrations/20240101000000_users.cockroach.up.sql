@@ -1,0 +1,1 @@
+CREATE TABLE t_20240101000000_users (id int);

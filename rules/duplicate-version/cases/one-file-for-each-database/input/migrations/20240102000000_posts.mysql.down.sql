@@ -1,0 +1,1 @@
+CREATE TABLE t_20240102000000_posts (id int);
