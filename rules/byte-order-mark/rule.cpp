@@ -3,20 +3,45 @@
 
 #include "check/byte_findings.hpp"
 
+#include <algorithm>
+
 namespace migcheck::rules {
 namespace {
 
+bool has_mark(const SqlFile& file) {
+  return std::any_of(
+      file.defects.begin(), file.defects.end(), [](const FoundDefect& found) {
+        return found.kind == ByteDefect::byte_order_mark;
+      });
+}
+
+// Where marks are common, what runs the files is used to them.
+bool is_habit(std::size_t marked, std::size_t migrations) {
+  return marked >= 3 && marked * 4 >= migrations;
+}
+
 void check(
-    const Project&,
-    const MigrationDirectory&,
-    const Migration& migration,
-    Findings& findings) {
-  report_defect(
-      migration,
-      ByteDefect::byte_order_mark,
-      "the file begins with a byte order mark",
-      "save the file as UTF-8 without a byte order mark",
-      findings);
+    const Project&, const MigrationDirectory& directory, Findings& findings) {
+  // The tools for SQL Server write the mark themselves.
+  if (directory.dialect == Dialect::tsql) {
+    return;
+  }
+  const auto& migrations = directory.migrations;
+  const auto marked = std::count_if(
+      migrations.begin(), migrations.end(), [](const Migration& migration) {
+        return has_mark(migration.file) || has_mark(migration.down_file);
+      });
+  if (is_habit(static_cast<std::size_t>(marked), migrations.size())) {
+    return;
+  }
+  for (const Migration& migration : migrations) {
+    report_defect(
+        migration,
+        ByteDefect::byte_order_mark,
+        "the file begins with a byte order mark",
+        "save the file as UTF-8 without a byte order mark",
+        findings);
+  }
 }
 
 } // namespace
@@ -27,6 +52,6 @@ const Rule byte_order_mark = {
         {.name = "byte-order-mark",
          .summary = "a migration begins with a byte order mark",
          .severity = Severity::error},
-    .check_migration = check};
+    .check_directory = check};
 
 } // namespace migcheck::rules

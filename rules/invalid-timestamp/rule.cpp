@@ -5,6 +5,7 @@
 #include "model/version_scheme.hpp"
 #include "text/printable.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace migcheck::rules {
@@ -48,6 +49,16 @@ std::string problem_of(const std::string& digits, std::size_t usual) {
   return read && !read->possible ? "is no date and time that exists" : "";
 }
 
+// Numbers that only look like times: a day 00, and a counter behind it.
+bool is_habit(const MigrationDirectory& directory, std::size_t usual) {
+  const auto& all = directory.migrations;
+  const auto wrong =
+      std::count_if(all.begin(), all.end(), [&](const Migration& migration) {
+        return !problem_of(version_digits(migration), usual).empty();
+      });
+  return wrong >= 3 && static_cast<std::size_t>(wrong) * 10 > all.size();
+}
+
 void check(
     const Project&, const MigrationDirectory& directory, Findings& findings) {
   const SchemeCounts counts = count_schemes(directory);
@@ -56,6 +67,9 @@ void check(
     return;
   }
   const std::size_t usual = usual_size(directory);
+  if (is_habit(directory, usual)) {
+    return;
+  }
   for (std::size_t i = first_counted(directory);
        i < directory.migrations.size();
        ++i) {

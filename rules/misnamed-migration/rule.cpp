@@ -63,6 +63,25 @@ void add_data(
   finding.identity = {directory.path, std::string(last_part(path))};
 }
 
+bool is_misnamed(
+    const MigrationDirectory& directory, const SkippedEntry& entry) {
+  return entry.silent &&
+         near_name(
+             layout(directory.layout), last_part(entry.path), directory.prefix)
+                 .slip == NameSlip::misnamed;
+}
+
+// Where no known runner passes over such names, and they are many, they are a
+// way to write them: "05gaps.sql".
+bool is_habit(const MigrationDirectory& directory) {
+  const auto misnamed = std::count_if(
+      directory.skipped.begin(),
+      directory.skipped.end(),
+      [&](const SkippedEntry& entry) { return is_misnamed(directory, entry); });
+  return !layout(directory.layout).own_order && misnamed >= 3 &&
+         static_cast<std::size_t>(misnamed) * 10 > directory.migrations.size();
+}
+
 void check_skipped(
     const MigrationDirectory& directory,
     const SkippedEntry& entry,
@@ -70,7 +89,7 @@ void check_skipped(
   const Layout& runner = layout(directory.layout);
   const NearName near =
       near_name(runner, last_part(entry.path), directory.prefix);
-  if (!entry.silent || near.slip != NameSlip::misnamed) {
+  if (!is_misnamed(directory, entry)) {
     return;
   }
   const std::string who =
@@ -157,8 +176,10 @@ void check(
   if (directory.archived) {
     return;
   }
-  for (const SkippedEntry& entry : directory.skipped) {
-    check_skipped(directory, entry, findings);
+  if (!is_habit(directory)) {
+    for (const SkippedEntry& entry : directory.skipped) {
+      check_skipped(directory, entry, findings);
+    }
   }
   check_pattern(directory, findings);
 }

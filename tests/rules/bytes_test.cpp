@@ -12,7 +12,13 @@ findings_of(std::string_view rule, const Migration& migration) {
   for (const Rule* one : rule_table()) {
     if (one->info.name == rule) {
       Findings findings(one->info, found);
-      one->check_migration({}, {}, migration, findings);
+      if (one->check_migration != nullptr) {
+        one->check_migration({}, {}, migration, findings);
+        continue;
+      }
+      MigrationDirectory directory;
+      directory.migrations.push_back(migration);
+      one->check_directory({}, directory, findings);
     }
   }
   return found;

@@ -1,0 +1,2 @@
+﻿CREATE TABLE [dbo].[a] ([id] int);
+GO

@@ -1,0 +1,2 @@
+CREATE TABLE [dbo].[b] ([id] int);
+GO

@@ -1,0 +1,2 @@
+CREATE TABLE [dbo].[c] ([id] int);
+GO

@@ -1,0 +1,1 @@
+CREATE TABLE t_01_users (id int);

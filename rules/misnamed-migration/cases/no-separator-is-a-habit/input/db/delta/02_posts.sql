@@ -1,0 +1,1 @@
+CREATE TABLE t_02_posts (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t_03tags (id int);

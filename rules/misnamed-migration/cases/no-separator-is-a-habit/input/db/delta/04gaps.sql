@@ -1,0 +1,1 @@
+CREATE TABLE t_04gaps (id int);

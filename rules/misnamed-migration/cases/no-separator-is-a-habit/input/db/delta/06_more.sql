@@ -1,0 +1,1 @@
+CREATE TABLE t_06_more (id int);

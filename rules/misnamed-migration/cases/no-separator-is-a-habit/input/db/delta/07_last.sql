@@ -1,0 +1,1 @@
+CREATE TABLE t_07_last (id int);
