@@ -236,6 +236,37 @@ void find_subject(const SourceTree& tree, Assertion& assertion) {
   }
 }
 
+struct TokenRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+// The tokens of the function around one; none outside of functions. At most
+// some thousand of them.
+TokenRange function_around(const SourceTree& tree, std::uint32_t token) {
+  constexpr std::uint32_t farthest = 2000;
+  const auto size = static_cast<std::uint32_t>(tree.tokens.size());
+  const std::uint32_t least = token - std::min(token, farthest);
+  const std::uint32_t most = std::min(size, token + farthest);
+  if (tree.blocks_by_indentation()) {
+    const std::uint32_t definition = tree.definition_of(token);
+    if (definition == 0) {
+      return {};
+    }
+    const auto next = std::upper_bound(
+        tree.definitions.begin(), tree.definitions.end(), token);
+    return {
+        std::max(least, definition),
+        next == tree.definitions.end() ? most : std::min(most, *next)};
+  }
+  const std::uint32_t home = tree.function_of(tree.around[token]);
+  if (home == 0) {
+    return {};
+  }
+  const Bracket& body = tree.brackets[home];
+  return {std::max(body.open, least), std::min(body.close, most)};
+}
+
 } // namespace
 
 Assertion assertion_around(const SourceTree& tree, std::uint32_t token) {
@@ -331,18 +362,25 @@ std::vector<Span> copies_in_messages(
   return copies;
 }
 
+bool makes_migrations(const SourceTree& tree, std::uint32_t token) {
+  const TokenRange around = function_around(tree, token);
+  for (std::uint32_t at = around.begin; at < around.end; ++at) {
+    if (!tree.is(at, SourceTokenKind::string)) {
+      continue;
+    }
+    const std::string_view content = tree.content_of(at).substr(0, 200);
+    if (content.ends_with(".sql") ||
+        find_ignoring_case(content, "create table") != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool stands_elsewhere(
     const SourceTree& tree, std::uint32_t token, const Assertion& assertion) {
-  constexpr std::uint32_t farthest = 2000;
-  const std::uint32_t home = tree.function_of(tree.around[token]);
-  if (home == 0) {
-    return false;
-  }
-  const Bracket& body = tree.brackets[home];
-  const std::uint32_t first =
-      std::max(body.open, token - std::min(token, farthest));
-  const std::uint32_t last = std::min(body.close, token + farthest);
-  for (std::uint32_t at = first; at < last; ++at) {
+  const TokenRange around = function_around(tree, token);
+  for (std::uint32_t at = around.begin; at < around.end; ++at) {
     if (at >= assertion.begin && at < assertion.end) {
       continue;
     }

@@ -36,6 +36,10 @@ std::vector<Span> copies_in_messages(
     const Assertion& assertion,
     std::string_view number);
 
+// True when the function makes migrations of its own: it names SQL files, or
+// holds SQL that creates tables.
+bool makes_migrations(const SourceTree& tree, std::uint32_t token);
+
 // True when the same number stands in the same function outside of any
 // assertion: then it is a number of that test's own.
 bool stands_elsewhere(

@@ -285,6 +285,7 @@ bool CountFinder::asserted(CountCandidate& count) const {
     set_name(count, assertion.subject);
   }
   count.repeated = stands_elsewhere(tree_, count.token, assertion);
+  count.invented = makes_migrations(tree_, count.token);
   return true;
 }
 

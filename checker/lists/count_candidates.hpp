@@ -42,6 +42,7 @@ struct CountCandidate {
   bool data = false;        // JSON, YAML, TOML: no code
   bool sized = false;       // compared with a length or a count
   bool repeated = false;    // the function uses the same number elsewhere
+  bool invented = false;    // the function makes migrations of its own
   std::vector<Span> copies; // the same number in the assertion's messages
 };
 

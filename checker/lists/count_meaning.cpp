@@ -11,6 +11,9 @@ namespace {
 // Below, a number in an assertion is most often a test's own.
 constexpr std::uint64_t least_own = 10;
 
+// Below, an assertion must say more than that it counts migrations.
+constexpr std::uint64_t least_alone = 20;
+
 std::string_view base_of(std::string_view path) {
   return path.substr(path.rfind('/') + 1);
 }
@@ -25,6 +28,13 @@ bool any_of(
 
 bool says_database(const std::vector<std::string>& words) {
   return count_sense(words).database;
+}
+
+bool says_migrations(const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return word.starts_with("migrat") || word.starts_with("patch") ||
+           word.starts_with("changeset");
+  });
 }
 
 // The topic of an assertion must be migrations themselves: a database is
@@ -87,6 +97,9 @@ void MeaningJudge::read_surroundings() {
   const std::vector<std::string> base = split_words(base_of(path_));
   comment_topic_ = has_topic(count_.comment);
   near_topic_ = comment_topic_ || has_topic(count_.scope) || has_topic(base);
+  meaning_.migrations = says_migrations(count_.words) ||
+                        says_migrations(count_.comment) ||
+                        says_migrations(count_.scope) || says_migrations(base);
   meaning_.database = sense_.database || says_database(count_.comment) ||
                       says_database(count_.scope) || says_database(base);
 }
@@ -114,11 +127,21 @@ bool MeaningJudge::plain_name() const {
       (sense_.unknown == 1 && !sense_.newest)) {
     return false;
   }
-  if (is_test_path(path_) && (!sense_.newest || says_part(count_.comment))) {
+  const bool newest = any_of(
+      count_.words,
+      {"latest",
+       "current",
+       "newest",
+       "max",
+       "maximum",
+       "highest",
+       "expected",
+       "head"});
+  if (is_test_path(path_) && (!newest || says_part(count_.comment))) {
     return false;
   }
   if (meaning_.count.amount) {
-    return sense_.several;
+    return sense_.several || sense_.amount;
   }
   if (sense_.topic && (sense_.level || sense_.newest)) {
     return true;
@@ -163,7 +186,7 @@ void MeaningJudge::judge_assertion() {
   words.insert(words.end(), count_.subject.begin(), count_.subject.end());
   const CountSense sense = count_sense(words);
   if (!speaks_of_migrations(words) || says_part(words) ||
-      says_part(count_.scope) || count_.repeated ||
+      says_part(count_.scope) || count_.repeated || count_.invented ||
       count_.value.value_or(0) < 3) {
     return;
   }
@@ -171,10 +194,13 @@ void MeaningJudge::judge_assertion() {
   const bool counts =
       !count_.quoted && (count_.sized || sense.amount || sense.several);
   const bool all = sense.all && sense.several;
+  const bool queried = any_of(words, {"select"}) && any_of(words, {"from"});
   meaning_.count.amount = counts;
   meaning_.count.row = counts;
   meaning_.count.version = sense.level && !count_.sized;
-  meaning_.plain = counts && (all || count_.value.value_or(0) >= least_own);
+  meaning_.plain = counts && count_.value.value_or(0) >= least_own
+                       ? all || queried || count_.value > least_alone
+                       : counts && all && queried;
   meaning_.reason = all ? "the assertion speaks of all migrations"
                         : "the assertion counts migrations";
 }

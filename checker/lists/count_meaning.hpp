@@ -13,12 +13,13 @@
 namespace migcheck::lists {
 
 struct JudgedMeaning {
-  CountMeaning count;    // nothing set: it is meant otherwise
-  bool lowest = false;   // the oldest version that is supported
-  bool plain = false;    // a number that no longer fits is a mistake
-  bool database = false; // words around it speak of migrations, not of just
-                         // any schema
-  std::string reason;    // a clause: "its name says \"latest\""
+  CountMeaning count;      // nothing set: it is meant otherwise
+  bool lowest = false;     // the oldest version that is supported
+  bool plain = false;      // a number that no longer fits is a mistake
+  bool database = false;   // words around it speak of migrations or a database,
+                           // not of just any schema
+  bool migrations = false; // of migrations
+  std::string reason;      // a clause: "its name says \"latest\""
 
   bool meant() const { return count.version || count.amount || lowest; }
 };

@@ -4,6 +4,7 @@
 
 #include "lists/count_directories.hpp"
 #include "lists/count_meaning.hpp"
+#include "lists/entries.hpp"
 #include "model/path_words.hpp"
 
 #include <algorithm>
@@ -16,6 +17,36 @@ namespace {
 
 // Smaller numbers stand everywhere: more must speak for them.
 constexpr std::uint64_t least_telling = 10;
+
+// Larger ones, by a word such as "schema", are a mistake when they are off.
+constexpr std::uint64_t least_plain = 20;
+
+// In the same part of the tree: beside the directory, below its parent, or in
+// one of the folders around it.
+bool lies_near(std::string_view path, const MigrationDirectory& directory) {
+  const std::string_view folder = parent_folder(path);
+  const std::string_view parent = parent_folder(directory.path);
+  const auto below = [](std::string_view inner, std::string_view outer) {
+    return !outer.empty() && inner.starts_with(outer) &&
+           (inner.size() == outer.size() || inner[outer.size()] == '/');
+  };
+  return below(folder, parent) || below(directory.path, folder);
+}
+
+// What is off may be meant for something else after all: the smaller the
+// number, the more must tie it to the directory.
+bool is_tied(
+    const JudgedMeaning& meaning,
+    const CountCandidate& count,
+    std::string_view path,
+    const MigrationDirectory& directory) {
+  if (count.form == CountForm::entry || count.form == CountForm::assertion ||
+      meaning.migrations || lies_near(path, directory)) {
+    return true;
+  }
+  const std::uint64_t value = count.value.value_or(0);
+  return value >= least_plain || (value >= least_telling && meaning.database);
+}
 
 class CountJudge {
  public:
@@ -233,7 +264,9 @@ void CountJudge::judge(
     return fit ? fit : fit_ahead(numbers, number, meaning.count);
   });
   const Fitting* best = nearest(before, source.path);
-  if (best != nullptr && is_nearest(*best->numbers, chosen, source.path)) {
+  if (best != nullptr && is_nearest(*best->numbers, chosen, source.path) &&
+      (config != nullptr ||
+       is_tied(meaning, count, source.path, *best->numbers->directory))) {
     add_stale(source, count, *best, meaning.reason);
   }
 }

@@ -1,7 +1,7 @@
 class DbTest {
     [Fact]
     public void All() {
-        var migrations = Load();
-        Assert.Equal(11, migrations.Count);
+        var allMigrations = Load();
+        Assert.Equal(11, allMigrations.Count);
     }
 }

@@ -1,3 +1,3 @@
 TEST(Db, All) {
-  EXPECT_EQ(migrations.size(), 11);
+  EXPECT_EQ(all_migrations.size(), 11);
 }

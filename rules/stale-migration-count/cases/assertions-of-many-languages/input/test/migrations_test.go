@@ -2,5 +2,5 @@ package db
 
 func TestAll(t *testing.T) {
 	migrations := load()
-	require.Len(t, migrations, 11)
+	require.Len(t, migrations, 11, "all migrations")
 }

@@ -1,6 +1,6 @@
 package db;
 
-final class SchemaVersions {
+final class Database {
     static int latestSchemaVersion() {
         return 11;
     }

@@ -1,0 +1,1 @@
+CREATE TABLE t20240101000000step (id int);

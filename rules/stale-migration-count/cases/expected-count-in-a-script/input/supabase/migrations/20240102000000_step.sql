@@ -1,0 +1,1 @@
+CREATE TABLE t20240102000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t20240103000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t20240104000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t20240105000000step (id int);

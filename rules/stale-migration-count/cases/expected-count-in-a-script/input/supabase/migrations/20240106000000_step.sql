@@ -1,0 +1,1 @@
+CREATE TABLE t20240106000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t20240107000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t20240108000000step (id int);

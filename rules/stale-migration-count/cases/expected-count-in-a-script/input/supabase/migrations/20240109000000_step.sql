@@ -1,0 +1,1 @@
+CREATE TABLE t20240109000000step (id int);

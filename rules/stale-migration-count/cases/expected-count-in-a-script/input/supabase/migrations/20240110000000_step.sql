@@ -1,0 +1,1 @@
+CREATE TABLE t20240110000000step (id int);

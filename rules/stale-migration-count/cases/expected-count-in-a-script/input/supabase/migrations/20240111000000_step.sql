@@ -1,0 +1,1 @@
+CREATE TABLE t20240111000000step (id int);

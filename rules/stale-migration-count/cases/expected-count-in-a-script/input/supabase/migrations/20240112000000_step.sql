@@ -1,0 +1,1 @@
+CREATE TABLE t20240112000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t20240113000000step (id int);

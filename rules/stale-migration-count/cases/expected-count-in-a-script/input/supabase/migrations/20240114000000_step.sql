@@ -1,0 +1,1 @@
+CREATE TABLE t20240114000000step (id int);

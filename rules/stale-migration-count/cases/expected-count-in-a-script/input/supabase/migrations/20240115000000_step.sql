@@ -1,0 +1,1 @@
+CREATE TABLE t20240115000000step (id int);

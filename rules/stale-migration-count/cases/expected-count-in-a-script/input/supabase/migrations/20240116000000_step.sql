@@ -1,0 +1,1 @@
+CREATE TABLE t20240116000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t20240117000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t20240118000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t20240119000000step (id int);

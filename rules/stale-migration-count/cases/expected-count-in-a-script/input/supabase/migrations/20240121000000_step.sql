@@ -1,0 +1,1 @@
+CREATE TABLE t20240121000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t20240122000000step (id int);

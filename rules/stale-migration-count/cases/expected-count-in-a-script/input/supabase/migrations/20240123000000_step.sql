@@ -1,0 +1,1 @@
+CREATE TABLE t20240123000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t20240124000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t001step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t002step (id int);

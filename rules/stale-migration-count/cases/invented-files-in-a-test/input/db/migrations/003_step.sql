@@ -1,0 +1,1 @@
+CREATE TABLE t003step (id int);

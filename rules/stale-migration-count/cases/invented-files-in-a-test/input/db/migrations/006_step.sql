@@ -1,0 +1,1 @@
+CREATE TABLE t006step (id int);

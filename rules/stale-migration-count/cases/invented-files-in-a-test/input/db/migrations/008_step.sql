@@ -1,0 +1,1 @@
+CREATE TABLE t008step (id int);

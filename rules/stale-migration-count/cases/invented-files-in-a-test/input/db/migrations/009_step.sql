@@ -1,0 +1,1 @@
+CREATE TABLE t009step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t010step (id int);

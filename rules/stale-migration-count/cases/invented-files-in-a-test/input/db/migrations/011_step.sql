@@ -1,0 +1,1 @@
+CREATE TABLE t011step (id int);

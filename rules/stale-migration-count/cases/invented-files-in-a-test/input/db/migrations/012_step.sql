@@ -1,0 +1,1 @@
+CREATE TABLE t012step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t013step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t014step (id int);

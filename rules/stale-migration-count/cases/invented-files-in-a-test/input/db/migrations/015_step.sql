@@ -1,0 +1,1 @@
+CREATE TABLE t015step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t016step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t019step (id int);

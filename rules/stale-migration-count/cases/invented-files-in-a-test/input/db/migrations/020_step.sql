@@ -1,0 +1,1 @@
+CREATE TABLE t020step (id int);

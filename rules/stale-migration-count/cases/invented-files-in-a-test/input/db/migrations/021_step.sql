@@ -1,0 +1,1 @@
+CREATE TABLE t021step (id int);

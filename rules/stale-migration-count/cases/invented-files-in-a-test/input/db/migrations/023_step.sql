@@ -1,0 +1,1 @@
+CREATE TABLE t023step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t024step (id int);

@@ -1,0 +1,1 @@
+export const LATEST_MIGRATION = "20240123000000";

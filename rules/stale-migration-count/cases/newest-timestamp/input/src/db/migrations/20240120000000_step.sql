@@ -1,0 +1,1 @@
+CREATE TABLE t20240120000000step (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t004step (id int);

@@ -1,0 +1,1 @@
+export const EXPECTED_SCHEMA_VERSION = 4;
