@@ -82,9 +82,10 @@ bool is_shell_argument(const SourceTree& tree, std::uint32_t token) {
 std::vector<EmbeddedText> embedded_texts(const SourceTree& tree) {
   std::vector<EmbeddedText> found;
   const LanguageFamily family = tree.language->family;
-  if (family == LanguageFamily::sql || family == LanguageFamily::xml) {
+  if (family == LanguageFamily::xml) {
     return found;
   }
+  const bool sql = family == LanguageFamily::sql;
   const bool data = is_data(tree);
   const auto count = static_cast<std::uint32_t>(tree.tokens.size());
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -92,7 +93,7 @@ std::vector<EmbeddedText> embedded_texts(const SourceTree& tree) {
     if (!tree.is(i, SourceTokenKind::string) || text.size() > longest_text) {
       continue;
     }
-    if (may_hold_sql(text) || includes_sql(text)) {
+    if ((!sql && may_hold_sql(text)) || includes_sql(text)) {
       found.push_back({i, language_named("sql")});
     } else if (
         may_hold_commands(text) && (is_shell_argument(tree, i) ||

@@ -50,7 +50,7 @@ class SqlLexer {
     const char c = cursor_.peek();
     if (c == '\n' || is_blank(c)) {
       ++cursor_.at;
-    } else if (!comment() && !include() && !quote(c)) {
+    } else if (!comment() && !include() && !meta_command() && !quote(c)) {
       word_or_sign(c);
     }
   }
@@ -121,6 +121,17 @@ class SqlLexer {
     cursor_.add(Kind::string, {path, end}, {path, end}).raw = true;
     cursor_.at = cursor_.line_end(end);
     end_statement(cursor_.at);
+    return true;
+  }
+
+  // `\echo Don't`: a line that the client keeps for itself.
+  bool meta_command() {
+    const std::uint32_t begin = cursor_.at;
+    if (cursor_.peek() != '\\' || !is_letter(cursor_.peek(1)) ||
+        !first_of_line()) {
+      return false;
+    }
+    cursor_.add(Kind::other, begin, cursor_.line_end(begin));
     return true;
   }
 

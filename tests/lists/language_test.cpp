@@ -288,6 +288,7 @@ const Case data_cases[] = {
      "COPY t (v, w) FROM stdin;\n1.sql\ta\n2.sql\tb\n\\.\nselect",
      "COPY t ( v , w ) FROM stdin ; ( ( <1.sql>! \t <a>! ) , ( <2.sql>! \t "
      "<b>! ) , ) END select"},
+    {"sql", "\\echo Don't\nselect 'a';", "`\\echo Don't select <a> ;"},
     {"sql", "do $x$ 'a' $y$ $x$; select $1", "do < 'a' $y$ >! ; select $1"},
     {"yaml",
      "a:\n  - b.sql # c\n  - 'd'\ne: 7\n",
