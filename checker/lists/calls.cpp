@@ -109,10 +109,15 @@ bool is_target(std::string_view command) {
 
 std::string call_word(const SourceTree& tree, std::uint32_t bracket) {
   const std::uint32_t open = tree.brackets[bracket].open;
-  if (bracket == 0 || tree.text_of(open) != "(") {
+  if (bracket == 0) {
     return {};
   }
   std::uint32_t word = tree.before(open);
+  const bool macro = tree.text_of(open) == "[" && word != SourceTree::npos &&
+                     tree.text_of(word) == "!"; // include_str!["a.sql"]
+  if (tree.text_of(open) != "(" && !macro) {
+    return {};
+  }
   if (word != SourceTree::npos && tree.text_of(word) == "!") {
     word = tree.before(word);
   }

@@ -117,6 +117,7 @@ FoundLists find_lists(
   input.names = &names;
   input.config = &config;
   input.reader = &reader;
+  input.singles = &scan.singles;
   input.jobs = jobs;
   lists::JudgedLists judged = lists::judge_lists(input);
   found.lists = std::move(judged.lists);

@@ -195,14 +195,20 @@ ListJudge::siblings_of(std::string_view path) const {
 }
 
 void ListJudge::drop_handled(const Draft& draft, MigrationList& list) const {
-  if (list.missing.empty() || list.language != "go") {
+  if (list.missing.empty()) {
     return;
   }
-  const auto handled = handled_by_siblings(
-      *input_.reader,
-      draft.source->path,
-      siblings_of(draft.source->path),
-      list.missing);
+  std::vector<Twin> handled;
+  if (list.language == "go") {
+    handled = handled_by_siblings(
+        *input_.reader,
+        draft.source->path,
+        siblings_of(draft.source->path),
+        list.missing);
+  } else if (draft.candidate->embeds && input_.singles != nullptr) {
+    handled = embedded_elsewhere(
+        *input_.reader, draft.source->path, *input_.singles, list.missing);
+  }
   for (const Twin& twin : handled) {
     std::erase(list.missing, twin.migration);
     list.elsewhere.push_back({twin.migration, "named by " + quoted(twin.path)});

@@ -7,6 +7,7 @@
 #include "lists/file_names.hpp"
 #include "lists/name_index.hpp"
 #include "lists/parsed_source.hpp"
+#include "lists/prefilter.hpp"
 #include "model/migration_list.hpp"
 
 #include <memory>
@@ -21,6 +22,7 @@ struct JudgeInput {
   const FileNames* names = nullptr;
   const Config* config = nullptr;
   const FileReader* reader = nullptr;
+  const std::vector<NamedOnce>* singles = nullptr; // null: not known
   unsigned jobs = 0;                   // threads, as thread_count() takes them
   std::vector<std::string_view> paths; // of all files, sorted
 };

@@ -122,6 +122,7 @@ void KnownNames::add(std::string_view name) {
       static_cast<std::uint32_t>(text_.size()),
       static_cast<std::uint32_t>(name.size())};
   text_ += name;
+  text_ += '\0';
   if (++count_ * 2 > slots_.size()) {
     grow(2 * slots_.size());
   }

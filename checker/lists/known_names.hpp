@@ -23,6 +23,11 @@ class KnownNames {
   // Not 0 for a known name, and the same for its other forms.
   std::uint32_t find(std::string_view name) const;
 
+  // The stem that `find` gave this number for.
+  std::string_view stem_of(std::uint32_t found) const {
+    return text_.c_str() + found - 1;
+  }
+
   // No known name is longer.
   std::size_t longest() const { return longest_; }
 
@@ -38,7 +43,7 @@ class KnownNames {
   Slot& slot(std::uint32_t hash, std::string_view name);
   std::uint32_t look_up(std::string_view name) const;
 
-  std::string text_; // all names, one behind the other
+  std::string text_; // all names, each with a NUL behind it
   std::vector<Slot> slots_;
   std::size_t count_ = 0;
   std::size_t longest_ = 0;

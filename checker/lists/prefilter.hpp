@@ -48,11 +48,18 @@ struct SourceFile {
   bool names = true; // false: it may hold counts, and no lists
 };
 
+// A file that names one migration and no other.
+struct NamedOnce {
+  std::string path;
+  std::string stem; // as name_stem gives it
+};
+
 struct ScanResult {
   std::vector<SourceFile> sources; // by path: files worth lexing
   std::vector<SourceFile> runners; // by path: files that may run migrations
   std::vector<std::pair<std::string, ReadFailure>> unread; // by path
-  std::size_t files_scanned = 0;                           // read
+  std::vector<NamedOnce> singles; // by path; not all of them are in `sources`
+  std::size_t files_scanned = 0;  // read
 };
 
 // A file whose very name promises migrations (a journal, a plan, a master

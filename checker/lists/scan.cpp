@@ -200,6 +200,10 @@ class SourceScan {
     add_scattered(all);
     drop_doubles(all.kept);
     std::sort(all.unread.begin(), all.unread.end());
+    std::sort(
+        all.singles.begin(),
+        all.singles.end(),
+        [](const Single& a, const Single& b) { return a.file < b.file; });
     ScanResult result;
     result.files_scanned = all.scanned;
     for (Kept& kept : all.kept) {
@@ -212,6 +216,11 @@ class SourceScan {
     for (Kept& kept : all.runners) {
       result.runners.push_back(
           {std::string(files_[kept.file].path), std::move(kept.text)});
+    }
+    for (const Single& single : all.singles) {
+      result.singles.push_back(
+          {std::string(files_[single.file].path),
+           std::string(names_.stem_of(single.name))});
     }
     for (const auto& [file, failure] : all.unread) {
       result.unread.emplace_back(files_[file].path, failure);

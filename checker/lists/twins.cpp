@@ -1,9 +1,12 @@
 #include "lists/twins.hpp"
 
 #include "lists/entries.hpp"
+#include "lists/file_names.hpp"
+#include "lists/known_names.hpp"
 #include "lists/language.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace migcheck::lists {
@@ -42,6 +45,43 @@ bool names(
       });
 }
 
+// A literal with the name, given to what puts files into the program.
+bool embeds(
+    const FileReader& reader,
+    const NamedOnce& single,
+    const Language& language) {
+  constexpr std::array<std::string_view, 8> words = {
+      "include_str",
+      "include_bytes",
+      "import",
+      "from",
+      "require",
+      "embed",
+      "embedFile",
+      "staticRead"};
+  constexpr std::size_t nearest = 4; // include_str ! ( "…"
+  std::string text;
+  if (reader.read({single.path, ReadCare::careful, 1u << 20, 0}, text) !=
+      ReadFailure::none) {
+    return false;
+  }
+  const std::vector<SourceToken> tokens = lex_source(text, language);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != SourceTokenKind::string ||
+        tokens[i].content.of(text).find(single.stem) ==
+            std::string_view::npos) {
+      continue;
+    }
+    for (std::size_t k = i - std::min(i, nearest); k < i; ++k) {
+      const std::string_view word = tokens[k].span.of(text);
+      if (std::find(words.begin(), words.end(), word) != words.end()) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 } // namespace
 
 std::vector<Twin> handled_by_siblings(
@@ -73,6 +113,29 @@ std::vector<Twin> handled_by_siblings(
           });
       if (!known && names(text, tokens, tagged, entry_stem(migration->entry))) {
         handled.push_back({migration, path});
+      }
+    }
+  }
+  return handled;
+}
+
+std::vector<Twin> embedded_elsewhere(
+    const FileReader& reader,
+    std::string_view list_path,
+    const std::vector<NamedOnce>& singles,
+    const std::vector<const Migration*>& missing) {
+  const Language* own = language_of(list_path);
+  const std::string around(parent_folder(parent_folder(list_path)));
+  std::vector<Twin> handled;
+  for (const NamedOnce& single : singles) {
+    const bool near = around.empty() || single.path.starts_with(around + "/");
+    if (!near || language_of(single.path) != own || is_test_path(single.path)) {
+      continue;
+    }
+    for (const Migration* migration : missing) {
+      if (name_stem(migration->entry) == single.stem &&
+          embeds(reader, single, *own)) {
+        handled.push_back({migration, single.path});
       }
     }
   }

@@ -1,8 +1,9 @@
-// Files beside a list that take over some of its migrations: a twin of it
-// under a build tag, or a test that embeds one file on its own.
+// Files near a list that take over some of its migrations: a twin of it under a
+// build tag, a test that embeds one file on its own, a module that embeds one.
 #pragma once
 
 #include "io/file_reader.hpp"
+#include "lists/prefilter.hpp"
 #include "model/migration.hpp"
 
 #include <string_view>
@@ -21,6 +22,15 @@ std::vector<Twin> handled_by_siblings(
     const FileReader& reader,
     std::string_view list_path,
     const std::vector<std::string_view>& siblings,
+    const std::vector<const Migration*>& missing);
+
+// Those of `missing` that another file in the same language embeds on its own,
+// where the list embeds the others: one whose folder lies beside the list's or
+// below it, and no test. Reads only the `singles` that name one of them.
+std::vector<Twin> embedded_elsewhere(
+    const FileReader& reader,
+    std::string_view list_path,
+    const std::vector<NamedOnce>& singles,
     const std::vector<const Migration*>& missing);
 
 } // namespace migcheck::lists
