@@ -82,7 +82,7 @@ class FolderMemory {
   const MigrationDirectory* known_ = nullptr; // that `folder_` is
 };
 
-// Plain SQL: every pattern must lie in one directory and name something.
+// Plain SQL: what lies in a migration directory must lie in one.
 void resolve_files(
     const NamedUse& use,
     const std::string& path,
@@ -93,8 +93,10 @@ void resolve_files(
   FolderMemory memory(finder, origin, use.mounts);
   for (const std::string& pattern : use.files.patterns) {
     const auto place = memory.find(pattern);
-    if (!place ||
-        (found.directory != nullptr && found.directory != place->directory)) {
+    if (!place) {
+      continue; // a file that is no migration
+    }
+    if (found.directory != nullptr && found.directory != place->directory) {
       return;
     }
     found.directory = place->directory;

@@ -282,7 +282,23 @@ class ToolReader {
                : standard(".", {"up", "up-by-one", "status"});
   }
 
+  // A configuration may give other prefixes and places.
   std::optional<Word> flyway_directory() const {
+    const bool configured =
+        std::any_of(
+            words_.begin(),
+            words_.end(),
+            [](const Word& word) {
+              return word.text().find("-config") < word.text().size() ||
+                     word.text().find("-sqlMigration") < word.text().size();
+            }) ||
+        std::any_of(mounts_.begin(), mounts_.end(), [](const Mount& mount) {
+          return mount.target.find("conf") < mount.target.size() ||
+                 mount.target.find(".toml") < mount.target.size();
+        });
+    if (configured) {
+      return std::nullopt;
+    }
     constexpr std::string_view scheme = "filesystem:";
     const auto given = option(words_, at_ + 1, {"-locations", "--locations"});
     if (given && given->text().starts_with(scheme) &&
