@@ -181,8 +181,9 @@ void load_lists(
   }
   report_unmatched(loaded);
   loaded.project.lists = std::move(loaded.found.lists);
-  loaded.project.runs =
-      find_runs(loaded.found.runners, loaded.files, directories);
+  loaded.project.runs = find_runs(
+      loaded.found.runners,
+      {reader, loaded.files, loaded.config, directories, loaded.project.lists});
   loaded.project.counts = std::move(loaded.found.counts);
 }
 

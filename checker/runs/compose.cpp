@@ -29,6 +29,7 @@ class ComposeReader {
       : path_(path), tree_(text, lists::lex_yaml(text)), finder_(finder) {}
 
   ComposeFile read() {
+    file_.path = path_;
     const std::uint32_t services = tree_.child(0, "services");
     if (services != DataTree::none) {
       for (const std::uint32_t service : tree_.node(services).children) {

@@ -20,6 +20,7 @@ struct ComposeService {
 };
 
 struct ComposeFile {
+  std::string path;
   std::vector<RunnerUse> uses;
   std::vector<ComposeService> services;
 };

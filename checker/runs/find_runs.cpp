@@ -7,6 +7,7 @@
 #include "runs/resolve.hpp"
 #include "runs/shell.hpp"
 #include "runs/task_files.hpp"
+#include "runs/unmigrated.hpp"
 #include "runs/workflows.hpp"
 
 #include <algorithm>
@@ -44,7 +45,10 @@ void add(std::vector<RunnerUse> some, Runs& all) {
 }
 
 void read_source(
-    const RunnerSource& source, const runs::PathFinder& finder, Runs& all) {
+    const RunnerSource& source,
+    const runs::PathFinder& finder,
+    Runs& all,
+    std::vector<runs::ComposeFile>& compose) {
   const RunnerFile kind = lists::runner_file_of(source.path, source.text);
   if (kind == RunnerFile::workflow) {
     runs::ReadWorkflow read =
@@ -52,7 +56,8 @@ void read_source(
     all.workflows.push_back(std::move(read.workflow));
     add(std::move(read.uses), all);
   } else if (kind == RunnerFile::compose) {
-    add(runs::read_compose(source.path, source.text, finder).uses, all);
+    compose.push_back(runs::read_compose(source.path, source.text, finder));
+    add(compose.back().uses, all);
   } else if (kind == RunnerFile::dockerfile) {
     add(runs::read_dockerfile(source.path, source.text, finder), all);
   } else {
@@ -65,17 +70,39 @@ void read_source(
   }
 }
 
+// Where the project configures Flyway, nobody can tell from its names what it
+// reads.
+void drop_configured(const FileList& files, Runs& all) {
+  const auto is_flyway = [](const RunnerUse& use) {
+    return use.runner == LayoutId::flyway;
+  };
+  if (std::none_of(all.uses.begin(), all.uses.end(), is_flyway)) {
+    return;
+  }
+  const auto& paths = files.files();
+  const bool configured =
+      std::any_of(paths.begin(), paths.end(), [](const FileEntry& file) {
+        const std::string_view base = lists::last_part(file.path);
+        return base.starts_with("flyway") &&
+               (base.ends_with(".conf") || base.ends_with(".toml"));
+      });
+  if (configured) {
+    std::erase_if(all.uses, is_flyway);
+  }
+}
+
 } // namespace
 
 Runs find_runs(
-    const std::vector<RunnerSource>& sources,
-    const FileList& files,
-    const std::vector<MigrationDirectory>& directories) {
+    const std::vector<RunnerSource>& sources, const RunsInput& input) {
   Runs all;
-  const runs::PathFinder finder(directories, files);
+  std::vector<runs::ComposeFile> compose;
+  const runs::PathFinder finder(input.directories, input.files);
   for (const RunnerSource& source : sources) {
-    read_source(source, finder, all);
+    read_source(source, finder, all, compose);
   }
+  all.unmigrated = runs::unmigrated_services(compose, all.uses, input);
+  drop_configured(input.files, all);
   std::stable_sort(
       all.uses.begin(),
       all.uses.end(),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "discover/file_list.hpp"
+#include "io/file_reader.hpp"
 #include "lists/find_lists.hpp"
 #include "model/runner_use.hpp"
 
@@ -9,11 +10,19 @@
 
 namespace migcheck {
 
-// Reads the files that the scan has kept. `directories` must outlive the
-// result and not move.
+// What it is found in. All but the reader must outlive the result; directories
+// must not move.
+struct RunsInput {
+  const FileReader& reader;
+  const FileList& files;
+  const Config& config;
+  const std::vector<MigrationDirectory>& directories;
+  const std::vector<MigrationList>& lists;
+};
+
+// Reads the files that the scan has kept; others only where a service seems to
+// lack its migrations, until one of them speaks of migrations.
 Runs find_runs(
-    const std::vector<RunnerSource>& sources,
-    const FileList& files,
-    const std::vector<MigrationDirectory>& directories);
+    const std::vector<RunnerSource>& sources, const RunsInput& input);
 
 } // namespace migcheck

@@ -1,0 +1,3 @@
+module shop
+
+require github.com/pressly/goose/v3 v3.24.0
