@@ -286,18 +286,6 @@ std::vector<Suppression> all_suppressions(const LoadedProject& loaded) {
   return all;
 }
 
-int exit_code(const Report& report) {
-  if (!report.complete) {
-    return 2;
-  }
-  const auto fails = [&report](const Finding& finding) {
-    return report.fail_on != Severity::off &&
-           finding.severity >= report.fail_on;
-  };
-  return std::any_of(report.findings.begin(), report.findings.end(), fails) ? 1
-                                                                            : 0;
-}
-
 } // namespace
 
 Result<std::unique_ptr<LoadedProject>> load_project(

@@ -13,6 +13,7 @@ constexpr std::string_view head =
 
 # detect = true                # false: only what [[directory]] names
 # exclude = ["fixtures/**"]    # never looked at
+# docs = true                  # lists in documentation too, as notes
 )";
 
 constexpr std::string_view directory_keys =

@@ -48,8 +48,15 @@ class Reader {
   Config config_;
 };
 
-constexpr std::array<std::string_view, 7> top_keys = {
-    "detect", "exclude", "directory", "list", "rules", "ignore", "limits"};
+constexpr std::array<std::string_view, 8> top_keys = {
+    "detect",
+    "docs",
+    "exclude",
+    "directory",
+    "list",
+    "rules",
+    "ignore",
+    "limits"};
 
 constexpr std::array<std::string_view, 9> directory_keys = {
     "path",
@@ -79,6 +86,7 @@ Config Reader::read(const TomlValue& document) {
   Section top(document, "", top_keys, problems_);
   config_.path = problems_.path();
   top.read("detect", config_.detect);
+  top.read("docs", config_.docs);
   for (const TomlValue* pattern : top.strings("exclude")) {
     config_.exclude.push_back(read_glob(*pattern, "exclude"));
   }

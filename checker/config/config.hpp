@@ -87,6 +87,7 @@ struct Limits {
 struct Config {
   std::string path; // of the file, root-relative; "" = there is none
   bool detect = true;
+  bool docs = false;                // lists in documentation are looked for too
   std::vector<std::string> exclude; // globs
   std::vector<DirectoryConfig> directories;
   std::vector<ListConfig> lists;

@@ -1,6 +1,7 @@
 #include "lists/find_lists.hpp"
 
 #include "io/parallel.hpp"
+#include "lists/documents.hpp"
 #include "lists/judged_counts.hpp"
 #include "lists/judged_lists.hpp"
 #include "lists/name_index.hpp"
@@ -59,6 +60,64 @@ bool has_candidates(const Sources& sources) {
   return false;
 }
 
+// Documents that name migrations, where the configuration asks for them.
+Sources read_documents(
+    const FileReader& reader,
+    const FileList& files,
+    const std::vector<MigrationDirectory>& directories,
+    const Config& config,
+    const lists::NameIndex& index) {
+  Sources sources;
+  const lists::KnownNames names(directories);
+  for (const FileEntry& file : files.files()) {
+    if (!lists::is_document(file.path)) {
+      continue;
+    }
+    auto source = std::make_unique<lists::ParsedSource>();
+    const ReadFailure failure = reader.read(
+        {file.path, ReadCare::scan, config.limits.file, file.size},
+        source->text);
+    if (failure == ReadFailure::none &&
+        lists::find_mentions(source->text, names).worth_lexing()) {
+      source->path = file.path;
+      lists::parse_document(*source, index);
+      sources.push_back(std::move(source));
+    }
+  }
+  return sources;
+}
+
+// Lists of documents are judged by themselves: they neither explain what code
+// leaves out, nor does code explain them.
+void add_documents(
+    lists::JudgeInput input, const Sources& sources, FoundLists& found) {
+  input.sources = &sources;
+  lists::JudgedLists judged = lists::judge_lists(input);
+  for (MigrationList& list : judged.lists) {
+    list.language = "markup";
+    list.add_missing.reset();
+    list.drop_stale.reset();
+    found.lists.push_back(std::move(list));
+  }
+  std::stable_sort(
+      found.lists.begin(),
+      found.lists.end(),
+      [](const MigrationList& a, const MigrationList& b) {
+        return a.path < b.path;
+      });
+  std::erase_if(found.unmatched_config, [&](const ListConfig* config) {
+    const auto& rest = judged.unmatched_config;
+    return std::find(rest.begin(), rest.end(), config) == rest.end();
+  });
+}
+
+void add_sources(const Sources& sources, FoundLists& found) {
+  for (const auto& source : sources) {
+    found.sources.push_back(
+        {source->path, source->content, std::move(source->suppressions)});
+  }
+}
+
 // Findings stand in files that run migrations too: reports must know what they
 // held, and what users allow in their comments.
 void add_runners(FoundLists& found) {
@@ -72,7 +131,10 @@ void add_runners(FoundLists& found) {
       ListSource& added = more.emplace_back();
       added.path = runner.path;
       added.content = content_key(runner.text);
-      lists::read_line_comments(runner.path, runner.text, added.suppressions);
+      add_suppressions(
+          lists::line_directives(runner.text, "#"),
+          runner.path,
+          added.suppressions);
     }
   }
   std::move(more.begin(), more.end(), std::back_inserter(found.sources));
@@ -106,7 +168,10 @@ FoundLists find_lists(
       parse_all(std::move(scan.sources), index, numbers, jobs);
   lists::FileNames names;
   lists::JudgeInput input;
-  if (has_candidates(sources)) {
+  const Sources documents =
+      config.docs ? read_documents(reader, files, directories, config, index)
+                  : Sources();
+  if (has_candidates(sources) || has_candidates(documents)) {
     for (const FileEntry& file : files.files()) {
       names.add(file.path);
       input.paths.push_back(file.path);
@@ -128,10 +193,11 @@ FoundLists find_lists(
   std::erase_if(found.unmatched_config, [&](const ListConfig* list) {
     return counts.used_config.count(list) != 0;
   });
-  for (const auto& source : sources) {
-    found.sources.push_back(
-        {source->path, source->content, std::move(source->suppressions)});
+  if (!documents.empty()) {
+    add_documents(input, documents, found);
   }
+  add_sources(sources, found);
+  add_sources(documents, found);
   add_runners(found);
   return found;
 }

@@ -80,6 +80,13 @@ void read_comments(ParsedSource& source) {
       read_directives(source.text, token.span, directives);
     }
   }
+  take_directives(directives, source);
+}
+
+} // namespace
+
+void take_directives(
+    const std::vector<Directive>& directives, ParsedSource& source) {
   add_suppressions(directives, source.path, source.suppressions);
   for (const Directive& directive : directives) {
     if (directive.verb == "count") {
@@ -93,8 +100,6 @@ void read_comments(ParsedSource& source) {
     }
   }
 }
-
-} // namespace
 
 void parse_source(ParsedSource& source, const NameIndex& index) {
   source.content = content_key(source.text);

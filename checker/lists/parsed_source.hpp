@@ -10,6 +10,7 @@
 #include "lists/count_candidates.hpp"
 #include "lists/name_index.hpp"
 #include "model/migration_count.hpp"
+#include "text/directives.hpp"
 
 #include <optional>
 #include <string>
@@ -58,6 +59,10 @@ void parse_source(ParsedSource& source, const NameIndex& index);
 
 // Fills the counts of a source that parse_source has read.
 void parse_counts(ParsedSource& source, const NearNumbers& numbers);
+
+// What users say in comments: suppressions, and what lists are.
+void take_directives(
+    const std::vector<Directive>& directives, ParsedSource& source);
 
 // The intent that a directive above the list gives.
 std::optional<Intent>

@@ -99,24 +99,22 @@ bool RunnerSearch::is_worth_reading(
          });
 }
 
-void read_line_comments(
-    const std::string& path,
-    std::string_view text,
-    std::vector<Suppression>& suppressions) {
+std::vector<Directive>
+line_directives(std::string_view text, std::string_view mark) {
   std::vector<Directive> directives;
   for (std::size_t at = text.find("migcheck:"); at < text.size();
        at = text.find("migcheck:", at + 1)) {
     const std::size_t line = text.rfind('\n', at) + 1;
     const std::size_t sign = text.find_first_not_of(" \t", line);
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    if (text[sign] == '#') {
+    if (text.substr(sign).starts_with(mark)) {
       read_directives(
           text,
           {static_cast<std::uint32_t>(sign), static_cast<std::uint32_t>(end)},
           directives);
     }
   }
-  add_suppressions(directives, path, suppressions);
+  return directives;
 }
 
 } // namespace migcheck::lists

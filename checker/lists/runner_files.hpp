@@ -2,9 +2,9 @@
 // text besides that of lists.
 #pragma once
 
-#include "diagnostic/suppression.hpp"
 #include "lists/language.hpp"
 #include "model/migration.hpp"
+#include "text/directives.hpp"
 
 #include <cstdint>
 #include <string>
@@ -48,11 +48,10 @@ class RunnerSearch {
   std::vector<std::string_view> names_;
 };
 
-// What `# migcheck: allow(rule) reason` lines say, those inside of blocks of
-// YAML included. Linear.
-void read_line_comments(
-    const std::string& path,
-    std::string_view text,
-    std::vector<Suppression>& suppressions);
+// What whole lines that begin with `mark` say to migcheck, such as
+// `# migcheck: allow(rule) reason`, those inside of blocks of YAML included.
+// Linear.
+std::vector<Directive>
+line_directives(std::string_view text, std::string_view mark);
 
 } // namespace migcheck::lists

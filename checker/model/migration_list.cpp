@@ -45,4 +45,8 @@ Location list_location(const MigrationList& list) {
       list.path, list.entries.empty() ? list.span : list.entries.front().span};
 }
 
+Severity list_severity(const MigrationList& list, Severity level) {
+  return list.shape == ListShape::docs ? Severity::note : level;
+}
+
 } // namespace migcheck

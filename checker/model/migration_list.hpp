@@ -75,6 +75,10 @@ struct MigrationList {
   std::optional<Fix> drop_stale;
 };
 
+// The level of a finding about a list that a rule gives `level`: documentation
+// is worth a note.
+Severity list_severity(const MigrationList& list, Severity level);
+
 // How a message names a list: `list "AllMigrations"`, `this list`, or `the list
 // in the files of "app/steps"`.
 std::string list_label(const MigrationList& list);

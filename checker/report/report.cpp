@@ -2,6 +2,7 @@
 
 #include "report/writers.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace migcheck {
@@ -40,6 +41,18 @@ std::string write_report(
     return write_markdown(report, options);
   }
   return {};
+}
+
+int exit_code(const Report& report) {
+  if (!report.complete) {
+    return 2;
+  }
+  const auto fails = [&report](const Finding& finding) {
+    return report.fail_on != Severity::off &&
+           finding.severity >= report.fail_on;
+  };
+  return std::any_of(report.findings.begin(), report.findings.end(), fails) ? 1
+                                                                            : 0;
 }
 
 } // namespace migcheck

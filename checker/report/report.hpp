@@ -141,4 +141,8 @@ struct ReportOptions {
 std::string
 write_report(const Report& report, Format format, const ReportOptions& options);
 
+// What the program ends with: 2 for a check that is not complete, 1 for
+// findings at the fail level or above, else 0.
+int exit_code(const Report& report);
+
 } // namespace migcheck

@@ -47,6 +47,7 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
     names.push_back(migration->entry);
   }
   Diagnostic& finding = findings.report(
+      list_severity(list, Severity::error),
       list_location(list),
       list_label(list) + " lacks " + std::to_string(names.size()) + " of " +
           std::to_string(list.directory->migrations.size()) +

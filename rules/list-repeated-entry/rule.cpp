@@ -28,6 +28,7 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
     names.push_back(list.entries[entry].text);
   }
   Diagnostic& finding = findings.report(
+      list_severity(list, Severity::warning),
       entry_location(list, list.repeated.front()),
       list_label(list) + " holds " + quoted_list(names) + " more than once");
   for (const std::uint32_t entry : list.repeated) {

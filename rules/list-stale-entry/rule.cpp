@@ -30,6 +30,7 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
       names.size() == 1 ? "a file" : std::to_string(names.size()) + " files";
   const bool single = names.size() == 1;
   Diagnostic& finding = findings.report(
+      list_severity(list, Severity::error),
       entry_location(list, list.stale.front()),
       list_label(list) + " names " + files + " that " +
           (single ? "is" : "are") + " not in " + quoted(list.directory->path) +
