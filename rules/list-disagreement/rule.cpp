@@ -132,7 +132,8 @@ void report(
 void check(const Project& project, Findings& findings) {
   std::map<std::string, std::map<Claims, Group>> directories;
   for (const MigrationList& list : project.lists) {
-    if (list.directory != nullptr && list.intent == Intent::complete) {
+    if (list.directory != nullptr && list.intent == Intent::complete &&
+        list.shape != ListShape::docs) {
       directories[list.directory->path][claims_of(list)].push_back(&list);
     }
   }

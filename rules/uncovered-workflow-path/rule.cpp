@@ -204,8 +204,8 @@ class WorkflowCheck {
   void check_lists(const PathFilter& filter) {
     for (const MigrationList& list : project_.lists) {
       if (list.directory == nullptr || list.intent != Intent::complete ||
-          starts(filter, list.path) || is_left_out(filter, list.path) ||
-          list.path == workflow_.path ||
+          list.shape == ListShape::docs || starts(filter, list.path) ||
+          is_left_out(filter, list.path) || list.path == workflow_.path ||
           !(checks_lists() || names_another(filter, list)) ||
           !is_new(list.path)) {
         continue;
