@@ -12,6 +12,9 @@ namespace {
 // How far before a number its word may stand: a table's name before its rows.
 constexpr std::size_t reach = 600;
 
+// The same for words that code is full of, such as `level`.
+constexpr std::size_t common_reach = 120;
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -142,39 +145,41 @@ class TopicWords {
   // True when one stands within reach before `at`, or behind it up to `end`.
   bool near(std::size_t at, std::size_t end) {
     for (; seen_ < end; ++seen_) {
-      if (stands_at(seen_)) {
-        last_ = seen_;
-        any_ = true;
+      if (const std::size_t far = reach_at(seen_)) {
+        reached_ = std::max(reached_, seen_ + far);
       }
     }
-    return any_ && last_ + reach >= at;
+    return reached_ >= at;
   }
 
  private:
-  bool stands_at(std::size_t at) const {
+  // How far a word that stands here reaches; 0 where none does.
+  std::size_t reach_at(std::size_t at) const {
+    const auto stands = [&](std::string_view word, std::size_t far) {
+      return begins_with(text_, at, word) ? far : 0;
+    };
     switch (lower(text_[at])) {
     case 'v':
-      return begins_with(text_, at, "version");
+      return stands("version", common_reach);
     case 's':
-      return begins_with(text_, at, "schema");
+      return stands("schema", reach);
     case 'm':
-      return begins_with(text_, at, "migrat") ||
-             begins_with(text_, at, "migcheck"); // an annotation
+      return std::max(
+          stands("migrat", reach), stands("migcheck", reach)); // an annotation
     case 'p':
-      return begins_with(text_, at, "patch");
+      return stands("patch", common_reach);
     case 'l':
-      return begins_with(text_, at, "level");
+      return stands("level", common_reach);
     case 'r':
-      return begins_with(text_, at, "revision");
+      return stands("revision", common_reach);
     default:
-      return false;
+      return 0;
     }
   }
 
   std::string_view text_;
   std::size_t seen_ = 0;
-  std::size_t last_ = 0;
-  bool any_ = false;
+  std::size_t reached_ = 0;
 };
 
 bool continues_number(char c) {
