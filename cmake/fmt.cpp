@@ -4,6 +4,7 @@
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE
+
 namespace detail {
 
 template FMT_API auto dragonbox::to_decimal(float) noexcept
@@ -21,4 +22,5 @@ template FMT_API void vformat_to(
     locale_ref);
 
 } // namespace detail
+
 FMT_END_NAMESPACE

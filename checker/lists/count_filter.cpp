@@ -149,7 +149,7 @@ class TopicWords {
         reached_ = std::max(reached_, seen_ + far);
       }
     }
-    return reached_ >= at;
+    return reached_ > 0 && reached_ >= at;
   }
 
  private:
@@ -179,7 +179,7 @@ class TopicWords {
 
   std::string_view text_;
   std::size_t seen_ = 0;
-  std::size_t reached_ = 0;
+  std::size_t reached_ = 0; // the last byte that a word reaches
 };
 
 bool continues_number(char c) {

@@ -135,8 +135,14 @@ TEST(MayCount, WantsANumberByAWord) {
   for (const Case& one : cases) {
     EXPECT_EQ(may_count(one.text, numbers), one.may) << one.why;
   }
-  const std::string far = "version" + std::string(1000, ' ') + "41";
-  EXPECT_FALSE(may_count(far, numbers));
+  const auto behind = [&](std::string_view word, std::size_t blanks) {
+    return may_count(
+        std::string(word) + std::string(blanks, ' ') + "41", numbers);
+  };
+  EXPECT_TRUE(behind("version", 100));
+  EXPECT_FALSE(behind("version", 200));
+  EXPECT_TRUE(behind("schema_migrations", 500));
+  EXPECT_FALSE(behind("schema_migrations", 1000));
 }
 
 TEST(CountPlaces, AreAroundTheDirectoriesAndWhereNamesSaySo) {
