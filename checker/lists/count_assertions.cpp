@@ -15,7 +15,6 @@ namespace {
 constexpr auto npos = SourceTree::npos;
 constexpr int most_levels = 6;
 constexpr int most_steps = 64;
-constexpr std::size_t longest_string = 400;
 
 std::string_view text(const SourceTree& tree, std::uint32_t token) {
   return token == npos ? std::string_view() : tree.text_of(token);
@@ -204,26 +203,6 @@ bool is_subject(const SourceTree& tree, std::uint32_t token) {
          word != "await" && word != "to" && word != "not";
 }
 
-std::string_view variable(std::string_view word) {
-  while (!word.empty() && std::string_view("${\"").find(word[0]) < 3) {
-    word.remove_prefix(1);
-  }
-  while (!word.empty() && std::string_view("}\"").find(word.back()) < 2) {
-    word.remove_suffix(1);
-  }
-  return word;
-}
-
-// A variable is given a value where `=`, `:` or a comma stands behind it, or
-// where its address is taken.
-bool is_given(const SourceTree& tree, std::uint32_t token) {
-  const std::uint32_t next = tree.after(token);
-  const bool given = next != npos && (tree.is(next, SourceTokenKind::assign) ||
-                                      tree.is(next, SourceTokenKind::colon) ||
-                                      tree.is(next, SourceTokenKind::comma));
-  return given || text(tree, tree.before(token)) == "&";
-}
-
 void find_subject(const SourceTree& tree, Assertion& assertion) {
   const bool shell = tree.language->family == LanguageFamily::shell;
   for (std::uint32_t at = assertion.begin; at < assertion.end; ++at) {
@@ -236,37 +215,6 @@ void find_subject(const SourceTree& tree, Assertion& assertion) {
   }
 }
 
-struct TokenRange {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
-
-// The tokens of the function around one; none outside of functions. At most
-// some thousand of them.
-TokenRange function_around(const SourceTree& tree, std::uint32_t token) {
-  constexpr std::uint32_t farthest = 2000;
-  const auto size = static_cast<std::uint32_t>(tree.tokens.size());
-  const std::uint32_t least = token - std::min(token, farthest);
-  const std::uint32_t most = std::min(size, token + farthest);
-  if (tree.blocks_by_indentation()) {
-    const std::uint32_t definition = tree.definition_of(token);
-    if (definition == 0) {
-      return {};
-    }
-    const auto next = std::upper_bound(
-        tree.definitions.begin(), tree.definitions.end(), token);
-    return {
-        std::max(least, definition),
-        next == tree.definitions.end() ? most : std::min(most, *next)};
-  }
-  const std::uint32_t home = tree.function_of(tree.around[token]);
-  if (home == 0) {
-    return {};
-  }
-  const Bracket& body = tree.brackets[home];
-  return {std::max(body.open, least), std::min(body.close, most)};
-}
-
 } // namespace
 
 Assertion assertion_around(const SourceTree& tree, std::uint32_t token) {
@@ -277,7 +225,10 @@ Assertion assertion_around(const SourceTree& tree, std::uint32_t token) {
   }
   find_statement(tree, token, assertion);
   const std::string_view sign = comparison(tree, token);
-  const bool called = is_assertion_word(*callee);
+  // `.expect("12")` of Rust says what went wrong.
+  const bool message =
+      *callee == "expect" && tree.is(token, SourceTokenKind::string);
+  const bool called = is_assertion_word(*callee) && !message;
   // Ruby, Python and Nim leave the brackets out: assert_equal 7, count
   const bool bare = callee->empty() &&
                     is_assertion_word(text(tree, assertion.begin)) &&
@@ -292,107 +243,10 @@ Assertion assertion_around(const SourceTree& tree, std::uint32_t token) {
   return assertion;
 }
 
-std::vector<std::string>
-words_between(const SourceTree& tree, std::uint32_t begin, std::uint32_t end) {
-  std::vector<std::string> words;
-  for (std::uint32_t at = begin; at < end && at < tree.tokens.size(); ++at) {
-    const SourceToken& token = tree.tokens[at];
-    if (token.kind == SourceTokenKind::word ||
-        token.kind == SourceTokenKind::string) {
-      const std::string_view content =
-          tree.content_of(at).substr(0, longest_string);
-      for (std::string& word : split_words(content)) {
-        words.push_back(std::move(word));
-      }
-    }
-  }
-  return words;
-}
-
-std::vector<std::string>
-words_of_subject(const SourceTree& tree, const Assertion& assertion) {
-  constexpr std::uint32_t farthest = 600;
-  constexpr std::uint32_t longest = 60;
-  if (assertion.subject == npos) {
-    return {};
-  }
-  const std::string_view name = variable(tree.content_of(assertion.subject));
-  const std::uint32_t home = tree.function_of(tree.around[assertion.subject]);
-  const std::uint32_t least = std::max(
-      home == 0 ? 0u : tree.brackets[home].open,
-      assertion.begin - std::min(assertion.begin, farthest));
-  for (std::uint32_t at = assertion.begin; at > least; --at) {
-    if (!tree.is(at - 1, SourceTokenKind::word) ||
-        tree.text_of(at - 1) != name || !is_given(tree, at - 1)) {
-      continue;
-    }
-    Assertion statement;
-    find_statement(tree, at - 1, statement);
-    return words_between(
-        tree, statement.begin, std::min(statement.end, at + longest));
-  }
-  return {};
-}
-
-std::vector<Span> copies_in_messages(
-    const SourceTree& tree,
-    const Assertion& assertion,
-    std::string_view number) {
-  std::vector<Span> copies;
-  for (std::uint32_t at = assertion.begin; at < assertion.end; ++at) {
-    if (!tree.is(at, SourceTokenKind::string)) {
-      continue;
-    }
-    const std::string_view content = tree.content_of(at);
-    const std::uint32_t begin = tree.tokens[at].content.begin;
-    std::size_t place = content.find(number);
-    while (place != std::string_view::npos && content.size() > number.size()) {
-      const std::size_t end = place + number.size();
-      const bool free = (place == 0 || content[place - 1] == ' ') &&
-                        (end == content.size() || content[end] == ' ' ||
-                         content[end] == ',' || content[end] == '.');
-      if (free) {
-        copies.push_back(
-            {static_cast<std::uint32_t>(begin + place),
-             static_cast<std::uint32_t>(begin + end)});
-      }
-      place = content.find(number, end);
-    }
-  }
-  return copies;
-}
-
-bool makes_migrations(const SourceTree& tree, std::uint32_t token) {
-  const TokenRange around = function_around(tree, token);
-  for (std::uint32_t at = around.begin; at < around.end; ++at) {
-    if (!tree.is(at, SourceTokenKind::string)) {
-      continue;
-    }
-    const std::string_view content = tree.content_of(at).substr(0, 200);
-    if (content.ends_with(".sql") ||
-        find_ignoring_case(content, "create table") != std::string_view::npos) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool stands_elsewhere(
-    const SourceTree& tree, std::uint32_t token, const Assertion& assertion) {
-  const TokenRange around = function_around(tree, token);
-  for (std::uint32_t at = around.begin; at < around.end; ++at) {
-    if (at >= assertion.begin && at < assertion.end) {
-      continue;
-    }
-    if (tree.is(at, SourceTokenKind::number) &&
-        tree.text_of(at) == tree.text_of(token)) {
-      const std::string call = call_word(tree, tree.around[at]);
-      if (!is_assertion_word(call)) {
-        return true;
-      }
-    }
-  }
-  return false;
+TokenRange statement_around(const SourceTree& tree, std::uint32_t token) {
+  Assertion statement;
+  find_statement(tree, token, statement);
+  return {statement.begin, statement.end};
 }
 
 } // namespace migcheck::lists

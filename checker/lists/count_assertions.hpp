@@ -10,6 +10,11 @@
 
 namespace migcheck::lists {
 
+struct TokenRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0; // behind the last one
+};
+
 struct Assertion {
   bool found = false;
   bool sized = false;                       // of a length or a count
@@ -22,27 +27,8 @@ struct Assertion {
 // version == 7, do this", are none.
 Assertion assertion_around(const SourceTree& tree, std::uint32_t token);
 
-// The words of the names and strings from one token to another.
-std::vector<std::string>
-words_between(const SourceTree& tree, std::uint32_t begin, std::uint32_t end);
-
-// The words of the statement that gives the assertion's variable its value.
-std::vector<std::string>
-words_of_subject(const SourceTree& tree, const Assertion& assertion);
-
-// Where an assertion's messages repeat the number: "all 61 migrations".
-std::vector<Span> copies_in_messages(
-    const SourceTree& tree,
-    const Assertion& assertion,
-    std::string_view number);
-
-// True when the function makes migrations of its own: it names SQL files, or
-// holds SQL that creates tables.
-bool makes_migrations(const SourceTree& tree, std::uint32_t token);
-
-// True when the same number stands in the same function outside of any
-// assertion: then it is a number of that test's own.
-bool stands_elsewhere(
-    const SourceTree& tree, std::uint32_t token, const Assertion& assertion);
+// The tokens of the statement around one, from its first to behind its last; a
+// line that begins with a dot goes on with the one before.
+TokenRange statement_around(const SourceTree& tree, std::uint32_t token);
 
 } // namespace migcheck::lists

@@ -5,6 +5,7 @@
 #include "lists/calls.hpp"
 #include "lists/count_assertions.hpp"
 #include "lists/count_context.hpp"
+#include "lists/count_subject.hpp"
 #include "lists/count_words.hpp"
 #include "lists/surroundings.hpp"
 #include "lists/words.hpp"
@@ -52,6 +53,8 @@ class CountFinder {
   bool is_shell() const {
     return tree_.language->family == LanguageFamily::shell;
   }
+
+  bool begins_with_digit(const SourceToken& token) const;
 
   bool is_covered(Span span) const {
     return std::any_of(covered_.begin(), covered_.end(), [&](Span covers) {
@@ -332,6 +335,12 @@ bool CountFinder::classify(CountCandidate& count) const {
   return true;
 }
 
+bool CountFinder::begins_with_digit(const SourceToken& token) const {
+  const std::uint32_t begin = token.content.begin;
+  return begin < token.content.end && tree_.text[begin] >= '0' &&
+         tree_.text[begin] <= '9';
+}
+
 std::vector<CountCandidate> CountFinder::find() {
   std::vector<CountCandidate> counts;
   if (!holds_counts(tree_)) {
@@ -339,6 +348,9 @@ std::vector<CountCandidate> CountFinder::find() {
   }
   const auto size = static_cast<std::uint32_t>(tree_.tokens.size());
   for (std::uint32_t i = 0; i < size; ++i) {
+    if (!begins_with_digit(tree_.tokens[i])) {
+      continue; // nearly all of them
+    }
     CountCandidate count;
     if (!read(i, count) || !classify(count) ||
         (count.value.value_or(2) < 2 && count.form != CountForm::entry)) {

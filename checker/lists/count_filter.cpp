@@ -59,18 +59,14 @@ constexpr std::array<std::string_view, 16> folder_words = {
     "upgrad"};
 
 // In file names, these too.
-constexpr std::array<std::string_view, 14> file_words = {
+constexpr std::array<std::string_view, 10> file_words = {
     "app",
-    "boot",
     "config",
     "const",
-    "core",
     "init",
     "install",
     "lib",
     "main",
-    "repo",
-    "server",
     "setup",
     "updat",
     "version"};
@@ -112,15 +108,18 @@ enum class PathPart : bool { folder, file };
 
 // A word begins at a letter behind none, or at a capital behind a small one.
 bool speaks(std::string_view text, PathPart part) {
-  char before = '\0';
+  bool inside = false; // behind a letter
+  bool small = false;  // behind a small one
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    const bool begins = !is_letter(before) || (c <= 'Z' && before >= 'a');
-    before = c;
-    if (!begins || !is_letter(c)) {
+    const unsigned letter = static_cast<unsigned>(lower(c)) - 'a';
+    const bool capital = c <= 'Z';
+    const bool begins = letter < 26 && (!inside || (capital && small));
+    inside = letter < 26;
+    small = !capital;
+    if (!begins) {
       continue;
     }
-    const auto letter = static_cast<std::size_t>(lower(c) - 'a');
     const std::string_view rest(text.data() + at, text.size() - at);
     if (begins_with_any(rest, letter, folder_words, folder_index) ||
         (part == PathPart::file &&
@@ -269,7 +268,7 @@ bool may_count(std::string_view text, const NearNumbers& numbers) {
     while (at < text.size() && continues_number(text[at])) {
       ++at;
     }
-    if (!begins_number(text, begin)) {
+    if (at - begin < numbers.fewest_digits() || !begins_number(text, begin)) {
       continue;
     }
     if (!ends_number(text, at)) {

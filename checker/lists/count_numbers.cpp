@@ -50,6 +50,14 @@ bool add_digit(std::uint64_t& number, char digit) {
   return true;
 }
 
+std::size_t digits_of(std::uint64_t number) {
+  std::size_t digits = 1;
+  for (; number > 9; number /= 10) {
+    ++digits;
+  }
+  return digits;
+}
+
 void add_numbered(
     const std::vector<Migration>& migrations,
     std::vector<std::pair<std::uint64_t, const Migration*>>& out) {
@@ -228,6 +236,7 @@ void NearNumbers::add_around(std::uint64_t number, std::uint64_t below) {
     if (n < least) {
       continue;
     }
+    fewest_ = std::min(fewest_, digits_of(n));
     if (n / 64 < small_.size()) {
       small_[n / 64] |= std::uint64_t{1} << n % 64;
     } else {
@@ -243,6 +252,7 @@ void NearNumbers::add_texts(const DirectoryNumbers& numbers) {
        ++i) {
     const std::string_view text = all[i]->version_text;
     if (!numbers.has_versions()) {
+      fewest_ = 1;
       dotted_.push_back(text);
       dotted_.push_back(all[i]->version);
     } else if (text.size() >= least_padded && text.front() == '0') {

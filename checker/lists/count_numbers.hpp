@@ -65,6 +65,9 @@ class NearNumbers {
   // be counted as; or nearly.
   bool contains(std::uint64_t number) const;
 
+  // No number with fewer digits is near, dotted ones aside.
+  std::size_t fewest_digits() const { return fewest_; }
+
   // The newest version as it is written, where it is padded with zeros:
   // "00797". True for one of the last few too.
   bool is_padded_version(std::string_view digits) const;
@@ -79,6 +82,7 @@ class NearNumbers {
   void add_around(std::uint64_t number, std::uint64_t below);
   void add_texts(const DirectoryNumbers& numbers);
 
+  std::size_t fewest_ = ~std::size_t{0};
   std::array<std::uint64_t, 64> small_{}; // one bit for each number
   std::vector<std::uint64_t> large_;      // sorted
   std::vector<std::string_view> padded_;  // sorted

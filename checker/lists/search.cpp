@@ -208,13 +208,16 @@ bool KeySearch::next_tail() {
 
 std::size_t find_digit(std::string_view text, std::size_t at) {
 #ifdef MIGCHECK_SEARCH_SSE2
-  for (; at + 32 <= text.size(); at += 32) {
+  for (; at + 64 <= text.size(); at += 64) {
     const __m128i a = digits(load(&text[at]));
     const __m128i b = digits(load(&text[at + 16]));
-    if (_mm_movemask_epi8(_mm_or_si128(a, b)) != 0) {
-      const auto low = static_cast<unsigned>(_mm_movemask_epi8(a));
-      const auto high = static_cast<unsigned>(_mm_movemask_epi8(b));
-      return at + static_cast<std::size_t>(std::countr_zero(low | high << 16));
+    const __m128i c = digits(load(&text[at + 32]));
+    const __m128i d = digits(load(&text[at + 48]));
+    const __m128i any = _mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d));
+    if (_mm_movemask_epi8(any) != 0) {
+      const std::uint64_t bits =
+          bits_of(a) | bits_of(b) << 16 | bits_of(c) << 32 | bits_of(d) << 48;
+      return at + static_cast<std::size_t>(std::countr_zero(bits));
     }
   }
 #endif
