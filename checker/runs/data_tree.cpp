@@ -35,65 +35,101 @@ Script folded(std::string_view text, Span span) {
 
 } // namespace
 
-DataTree::DataTree(
-    std::string_view text, const std::vector<lists::SourceToken>& tokens)
-    : text_(text) {
-  nodes_.emplace_back();
-  std::vector<std::uint32_t> open = {0};
-  std::uint32_t pending = none; // a key that waits for its value
-  for (const lists::SourceToken& token : tokens) {
+// Follows the tokens; `pending` is a key that waits for its value.
+class DataTree::Builder {
+ public:
+  Builder(DataTree& tree, std::string_view text) : tree_(tree), text_(text) {}
+
+  // False where the first document ends.
+  bool add(const lists::SourceToken& token) {
     switch (token.kind) {
-    case Kind::key: {
-      DataNode node;
-      node.key = token.content.of(text);
-      node.key_span = token.span;
-      pending = add(open.back(), std::move(node));
+    case Kind::key:
+      add_key(token);
       break;
-    }
     case Kind::open:
-      if (pending == none) {
-        pending = open.size() == 1 && nodes_[0].children.empty()
-                      ? 0 // the document itself
-                      : add(open.back(), {});
-      }
-      open.push_back(pending);
-      pending = none;
+      open();
       break;
     case Kind::close:
-      if (open.size() > 1) {
-        open.pop_back();
+      if (open_.size() > 1) {
+        open_.pop_back();
       }
-      pending = none;
+      pending_ = none;
       break;
     case Kind::comma:
-      pending = none;
+      pending_ = none;
       break;
     case Kind::string:
     case Kind::number:
     case Kind::word:
-      if (pending == none) {
-        const auto& siblings = nodes_[open.back()].children;
-        const bool goes_on = !siblings.empty() &&
-                             !nodes_[siblings.back()].key.empty() &&
-                             nodes_[siblings.back()].token.size() > 0;
-        if (goes_on) { // a plain scalar of several lines
-          nodes_[siblings.back()].token.end = token.span.end;
-          nodes_[siblings.back()].content.end = token.content.end;
-          break;
-        }
-        pending = add(open.back(), {});
-      }
-      nodes_[pending].token = token.span;
-      nodes_[pending].content = token.content;
-      pending = none;
+      add_scalar(token);
       break;
     case Kind::separator:
-      if (!nodes_[0].children.empty()) {
-        return; // the next document
-      }
-      break;
+      return tree_.nodes_[0].children.empty();
     default:
       break;
+    }
+    return true;
+  }
+
+ private:
+  void add_key(const lists::SourceToken& token) {
+    DataNode node;
+    node.key = token.content.of(text_);
+    node.key_span = token.span;
+    pending_ = tree_.add(open_.back(), std::move(node));
+  }
+
+  void open() {
+    if (pending_ == none) {
+      const bool document =
+          open_.size() == 1 && tree_.nodes_[0].children.empty();
+      pending_ = document ? 0 : tree_.add(open_.back(), {});
+    }
+    open_.push_back(pending_);
+    pending_ = none;
+  }
+
+  void add_scalar(const lists::SourceToken& token) {
+    if (pending_ == none && goes_on(token)) {
+      return;
+    }
+    if (pending_ == none) {
+      pending_ = tree_.add(open_.back(), {});
+    }
+    tree_.nodes_[pending_].token = token.span;
+    tree_.nodes_[pending_].content = token.content;
+    pending_ = none;
+  }
+
+  // A plain scalar of several lines is as many tokens.
+  bool goes_on(const lists::SourceToken& token) {
+    const auto& siblings = tree_.nodes_[open_.back()].children;
+    if (siblings.empty()) {
+      return false;
+    }
+    DataNode& last = tree_.nodes_[siblings.back()];
+    if (last.key.empty() || last.token.size() == 0) {
+      return false;
+    }
+    last.token.end = token.span.end;
+    last.content.end = token.content.end;
+    return true;
+  }
+
+  DataTree& tree_;
+  std::string_view text_;
+  std::vector<std::uint32_t> open_ = {0};
+  std::uint32_t pending_ = none;
+};
+
+DataTree::DataTree(
+    std::string_view text, const std::vector<lists::SourceToken>& tokens)
+    : text_(text) {
+  nodes_.emplace_back();
+  Builder builder(*this, text);
+  for (const lists::SourceToken& token : tokens) {
+    if (!builder.add(token)) {
+      return;
     }
   }
 }

@@ -48,6 +48,8 @@ class DataTree {
   std::vector<Script> scalars(std::uint32_t index) const;
 
  private:
+  class Builder;
+
   std::uint32_t add(std::uint32_t parent, DataNode node);
 
   std::string_view text_;

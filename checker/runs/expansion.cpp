@@ -42,9 +42,8 @@ class Expansion {
       word_.quoted = word_.quoted && quoted;
       if (piece.kind == PieceKind::substitution) {
         take(substitute_(script_.slice(piece.content)), piece.content.begin);
-      } else if (piece.kind == PieceKind::wide) {
-        fill(piece.content);
-      } else if (piece.kind == PieceKind::bare) {
+      } else if (
+          piece.kind == PieceKind::wide || piece.kind == PieceKind::bare) {
         fill(piece.content);
       } else {
         copy(piece.content);

@@ -97,7 +97,7 @@ PathFinder::relative(std::string_view path, const PathOrigin& origin) const {
 }
 
 // The longest folder of the path that is a migration directory.
-std::optional<FoundPath> PathFinder::exact(std::string path) const {
+std::optional<FoundPath> PathFinder::exact(const std::string& path) const {
   std::string_view folder = without_slash(plain_folder(path));
   while (true) {
     for (const MigrationDirectory& directory : directories_) {

@@ -50,7 +50,7 @@ class PathFinder {
   host_path(std::string_view path, const std::vector<Mount>& mounts) const;
 
  private:
-  std::optional<FoundPath> exact(std::string path) const;
+  std::optional<FoundPath> exact(const std::string& path) const;
   std::optional<FoundPath> by_tail(std::string_view path) const;
   std::optional<FoundPath>
   relative(std::string_view path, const PathOrigin& origin) const;
