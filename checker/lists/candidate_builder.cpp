@@ -2,6 +2,7 @@
 
 #include "lists/calls.hpp"
 #include "lists/format_names.hpp"
+#include "lists/loop_body.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>
@@ -292,8 +293,10 @@ void CandidateBuilder::describe(std::uint32_t anchor, Candidate& list) const {
   for (const std::uint32_t loop : loops_.over(declaration)) {
     list.looped = true;
     list.loops += functions_around(tree_, loop) + " ";
+    list.writes = list.writes || loop_writes(tree_, loop);
   }
   if (declaration.subject) {
+    list.writes = list.writes || loop_writes(tree_, anchor);
     list.loops += list.functions;
   }
   list.function = tree_.function_of(tree_.around[anchor]);
