@@ -30,6 +30,14 @@ Migrations gap_of(const Draft& draft) {
   return gap;
 }
 
+// Run by a script that has no list of them all.
+bool is_script(const Draft& draft) {
+  return draft.candidate->shape == ListShape::shell &&
+         !is_test_path(draft.source->path) &&
+         (draft.intent.intent == Intent::unknown ||
+          draft.intent.intent == Intent::subset);
+}
+
 bool share_one(const Migrations& a, const Migrations& b) {
   return std::any_of(a.begin(), a.end(), [&](const Migration* one) {
     return b.count(one) > 0;
@@ -113,7 +121,7 @@ DeliberateFinder::DeliberateFinder(
         draft.attribution.directory != nullptr) {
       for (const Migration* migration : listed_of(draft)) {
         excluded_[draft.attribution.directory].emplace(
-            migration, "left out by " + place_of(draft));
+            migration, "named by " + place_of(draft));
       }
     }
   }
@@ -144,7 +152,7 @@ void DeliberateFinder::add_appended(
 }
 
 // Two lists without a common migration, in one file or beside each other, are
-// the parts of one.
+// the parts of one; a script elsewhere may run what a list leaves to it.
 void DeliberateFinder::add_other_parts(
     const Draft& draft, Deliberate& deliberate) const {
   const Migrations own = listed_of(draft);
@@ -153,7 +161,8 @@ void DeliberateFinder::add_other_parts(
     const bool near =
         other.source == draft.source ||
         (parent_folder(other.source->path) == parent_folder(path) &&
-         !is_test_path(path) && !is_test_path(other.source->path));
+         !is_test_path(path) && !is_test_path(other.source->path)) ||
+        is_script(other);
     if (&other == &draft || !near || own.empty() ||
         other.attribution.directory != draft.attribution.directory) {
       continue;

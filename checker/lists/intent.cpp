@@ -71,7 +71,7 @@ class Judge {
   std::optional<JudgedIntent> by_comment() const;
   std::optional<JudgedIntent> by_functions() const;
   std::optional<JudgedIntent> by_build() const;
-  std::optional<JudgedIntent> by_container() const;
+  std::optional<JudgedIntent> by_set_up() const;
   std::optional<JudgedIntent> by_place() const;
   std::optional<JudgedIntent> by_use() const;
   std::optional<JudgedIntent> by_coverage() const;
@@ -232,10 +232,12 @@ std::optional<JudgedIntent> Judge::by_build() const {
 }
 
 // The first files of a directory that nothing else in the project reads: the
-// database that the container sets up stays at that version.
-std::optional<JudgedIntent> Judge::by_container() const {
-  if (promise_ != Promise::container || !coverage_.prefix ||
-      coverage_.listed < 2 || !hints_.alone || !hints_.alone()) {
+// database that the container or the program sets up stays at that version.
+std::optional<JudgedIntent> Judge::by_set_up() const {
+  const bool container = promise_ == Promise::container;
+  const bool loader = list_.embeds && !test_ && coverage_.listed > 2;
+  if ((!container && !loader) || !coverage_.prefix || coverage_.listed < 2 ||
+      !hints_.alone || !hints_.alone()) {
     return std::nullopt;
   }
   return JudgedIntent{
@@ -313,7 +315,7 @@ JudgedIntent Judge::run() const {
       &Judge::by_comment,
       &Judge::by_functions,
       &Judge::by_build,
-      &Judge::by_container,
+      &Judge::by_set_up,
       &Judge::by_place,
       &Judge::by_use,
       &Judge::by_coverage};

@@ -42,7 +42,7 @@ struct ListEntry {
 // care of it.
 struct HandledElsewhere {
   const Migration* migration = nullptr;
-  std::string where; // in words: `left out by "SKIPPED" in "db/loader.go"`
+  std::string where; // in words: `named by "SKIPPED" in "db/loader.go"`
 };
 
 struct MigrationList {

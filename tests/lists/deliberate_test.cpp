@@ -42,8 +42,8 @@ TEST(Deliberate, AnExclusionSaysWhere) {
       .source("b.py", "ALL = ['001_ants.sql', '004_dogs.sql']\n");
   EXPECT_EQ(
       gaps(project),
-      "-005_eels.sql\n002_bees.sql: left out by \"SKIPPED\" in \"a.py\"\n"
-      "003_cats.sql: left out by \"SKIPPED\" in \"a.py\"\n");
+      "-005_eels.sql\n002_bees.sql: named by \"SKIPPED\" in \"a.py\"\n"
+      "003_cats.sql: named by \"SKIPPED\" in \"a.py\"\n");
 }
 
 TEST(Deliberate, TwinsAndPartsSayWhere) {

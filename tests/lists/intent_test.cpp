@@ -87,6 +87,16 @@ TEST(Intent, FirstRuleThatFires) {
        "\"03_t.sql\": \"c\", \"04_t.sql\": \"d\", \"05_t.sql\": "
        "\"e\"}}",
        "subset: its name says \"hashes\""},
+      {"a loop that writes",
+       "x.py",
+       "def scaffold(to):\n  for f in [" + range(1, 9) +
+           "]:\n    with open(to + f, 'w') as out:\n      out.write(f)\n",
+       "fixture: the code writes"},
+      {"a loop that reads and writes",
+       "x.py",
+       "def bundle(to):\n  for f in [" + range(1, 9) +
+           "]:\n    to.write(open('sql/' + f).read())\n",
+       "complete: a loop"},
       {"exclusion by name",
        "x.ts",
        "const SKIPPED = new Set([" + range(3, 4) + "]);",
@@ -192,6 +202,12 @@ TEST(Intent, FirstRuleThatFires) {
        "services:\n  db:\n    volumes:\n      - "
        "./sql/01_t.sql:/docker-entrypoint-initdb.d/01_t.sql\n      - "
        "./sql/02_t.sql:/docker-entrypoint-initdb.d/02_t.sql\n",
+       "complete: it sets up a database"},
+      {"a loader with the first ones",
+       "src/db.rs",
+       "const M: &[&str] = &[include_str!(\"../sql/01_t.sql\"), "
+       "include_str!(\"../sql/02_t.sql\"), "
+       "include_str!(\"../sql/03_t.sql\")];\n",
        "complete: it sets up a database"},
       {"compose with two in the middle",
        "docker-compose.yml",

@@ -1,0 +1,3 @@
+def bootstrap(connection):
+    for name in ["001_users.sql", "002_orders.sql", "003_stock.sql", "004_prices.sql", "005_shops.sql"]:
+        connection.execute(open("migrations/" + name).read())
