@@ -219,7 +219,7 @@ bool CountFinder::declared(CountCandidate& count) const {
       return returned(count);
     }
     const std::uint32_t left = tree_.before(before);
-    const std::string_view callee = call_word(tree_, tree_.around[before]);
+    const std::string callee = call_word(tree_, tree_.around[before]);
     const bool set = left == SourceTree::npos
                          ? callee == "set" || callee == "SET"
                          : text(left) == "define" || text(left) == "def" ||
