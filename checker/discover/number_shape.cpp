@@ -75,7 +75,8 @@ bool is_dense(const Folder& folder, std::string_view prefix) {
     }
     ParsedName parsed =
         layout(LayoutId::numbered).parse(name.substr(prefix.size()));
-    if (parsed.verdict != NameVerdict::migration) {
+    if (parsed.verdict != NameVerdict::migration ||
+        parsed.direction == Direction::down) {
       continue;
     }
     if (!all_digits(parsed.version)) {
@@ -86,6 +87,11 @@ bool is_dense(const Folder& folder, std::string_view prefix) {
   std::sort(versions.begin(), versions.end(), [](const auto& a, const auto& b) {
     return std::is_lt(compare_decimal(a, b));
   });
+  const bool repeated =
+      std::adjacent_find(versions.begin(), versions.end()) != versions.end();
+  if (repeated && !prefix.empty()) {
+    return false; // "v1-core", "v1-olap": parts of a version
+  }
   std::size_t near = 1;
   for (std::size_t i = 1; i < versions.size(); ++i) {
     near += distance(versions[i], versions[i - 1], 10) < 4 ? 1 : 0;

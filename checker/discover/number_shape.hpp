@@ -16,7 +16,8 @@ std::string
 common_prefix(const std::vector<const FileEntry*>& sql, bool any_word);
 
 // True when most versions of plain numbers lie close together; issue numbers
-// and identifiers of other things do not. Dotted versions always do.
+// and identifiers of other things do not, nor does a prefix with equal numbers
+// behind it ("v1-core", "v1-olap"). Dotted versions always do.
 bool is_dense(const Folder& folder, std::string_view prefix);
 
 // True when more versions are timestamps than not.

@@ -80,8 +80,9 @@ std::string canonical_parts(std::string_view text) {
   std::string version;
   while (!text.empty()) {
     const std::size_t end = text.find_first_of("._-");
-    version +=
-        (version.empty() ? "" : ".") + canonical_decimal(text.substr(0, end));
+    const std::string_view part = text.substr(0, end);
+    version += version.empty() ? "" : ".";
+    version += all_digits(part) ? canonical_decimal(part) : std::string(part);
     text = end == std::string_view::npos ? std::string_view()
                                          : text.substr(end + 1);
   }
@@ -131,13 +132,29 @@ bool is_day(std::string_view digits) {
   return digits.size() == 8 && read && read->possible;
 }
 
-// "10.2-4": a step within a release.
+// Letters of what comes before a release: "rc", "pr".
+std::size_t leading_letters(std::string_view text) {
+  static constexpr std::array<std::string_view, 7> words = {
+      "rc", "pre", "pr", "alpha", "beta", "dev", "next"};
+  for (const std::string_view word : words) {
+    if (text.starts_with(word)) {
+      return word.size();
+    }
+  }
+  return 0;
+}
+
+// "10.2-4": a step within a release; "1.5.2-rc1": one before it.
 std::size_t with_step(std::string_view stem, std::size_t length) {
   const std::string_view rest = stem.substr(length);
-  const std::size_t step =
-      rest.starts_with('-') ? leading_digits(rest.substr(1)) : 0;
-  const bool ends = step + 1 >= rest.size() || is_separator(rest[step + 1]);
-  return step > 0 && ends ? length + 1 + step : length;
+  if (!rest.starts_with('-')) {
+    return length;
+  }
+  const std::size_t letters = leading_letters(rest.substr(1));
+  const std::size_t end =
+      1 + letters + leading_digits(rest.substr(1 + letters));
+  const bool ends = end >= rest.size() || is_separator(rest[end]);
+  return end > 1 && ends ? length + end : length;
 }
 
 ParsedName parse_stem(std::string_view stem) {

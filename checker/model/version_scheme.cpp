@@ -26,8 +26,8 @@ void count(const Migration& migration, SchemeCounts& counts) {
 
 } // namespace
 
-bool is_extension_step(const Migration& migration) {
-  return migration.version.find("--") != std::string::npos;
+bool is_extension(const MigrationDirectory& directory) {
+  return directory.prefix.ends_with("--");
 }
 
 std::string version_digits(const Migration& migration) {

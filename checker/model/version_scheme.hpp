@@ -20,9 +20,9 @@ enum class VersionScheme : std::uint8_t {
 // left out.
 std::string version_digits(const Migration& migration);
 
-// The version is the way from one release of a database extension to another:
-// "1.0--1.1".
-bool is_extension_step(const Migration& migration);
+// The scripts of a database extension: "ants--1.0.sql", which installs it, and
+// "ants--1.0--1.1.sql", which leads from one release to another.
+bool is_extension(const MigrationDirectory& directory);
 
 VersionScheme scheme_of(const std::string& digits);
 

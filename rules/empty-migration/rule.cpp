@@ -62,15 +62,12 @@ bool is_habit(std::size_t empty, std::size_t migrations) {
 
 using Versions = std::map<std::string_view, std::vector<const Migration*>>;
 
-// The way from one version of a database extension to the next must be there,
-// even where no object changes; and a file for one database of several may
-// have nothing to do in it.
+// A file for one database of several may have nothing to do.
 bool may_be_empty(const Versions& versions, const Migration& migration) {
   constexpr std::size_t most_databases = 16;
   const auto& same = versions.at(migration.version);
   const std::span first(same.data(), std::min(same.size(), most_databases));
-  return is_extension_step(migration) ||
-         !read_variant(migration.name).database.empty() ||
+  return !read_variant(migration.name).database.empty() ||
          std::any_of(first.begin(), first.end(), [&](const Migration* other) {
            return are_variants(migration, *other);
          });
@@ -93,8 +90,10 @@ void report(
 
 void check(
     const Project&, const MigrationDirectory& directory, Findings& findings) {
-  // One database of several may have nothing to do in a version.
-  if (directory.archived || !directory.family.empty()) {
+  // One database of several may have nothing to do in a version, and the way
+  // from one release of an extension to the next must be there all the same.
+  if (directory.archived || !directory.family.empty() ||
+      is_extension(directory)) {
     return;
   }
   Versions versions;
