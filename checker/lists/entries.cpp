@@ -320,6 +320,20 @@ bool is_stem_shaped(std::string_view base) {
          });
 }
 
+std::string_view resource_tail(std::string_view base) {
+  if (!has_migration_extension(base) || base.empty() || !is_letter(base[0])) {
+    return {};
+  }
+  for (std::size_t dot = base.find('.'); dot < base.size();
+       dot = base.find('.', dot + 1)) {
+    const std::string_view tail = base.substr(dot + 1);
+    if (is_migration_shaped(tail)) {
+      return tail;
+    }
+  }
+  return {};
+}
+
 std::string name_mask(std::string_view base) {
   const auto digit = std::find_if(base.begin(), base.end(), is_digit);
   if (digit == base.end()) {

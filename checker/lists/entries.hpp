@@ -34,6 +34,10 @@ std::optional<EntryName> read_entry(std::string_view literal);
 // `base` is the whole literal.
 std::optional<EntryName> read_version(std::string_view literal);
 
+// .NET's names of embedded files: of "App.Db.Migrations.001_ants.sql" the part
+// from the dot before the number on, "001_ants.sql"; "" for any other name.
+std::string_view resource_tail(std::string_view base);
+
 // A folder that a literal names: like read_entry, but the last part may be
 // interpolated, a verb or a glob ("../migrations/%s", "migrations/*.sql") and
 // is then left out. "" when it names none.

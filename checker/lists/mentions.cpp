@@ -32,6 +32,19 @@ bool is_migration(std::span<const NameHit> hits) {
   });
 }
 
+// The last word of the namespace before the name is the folder.
+void take_resource_tail(EntryName& name) {
+  const std::string_view tail = resource_tail(name.base);
+  if (tail.empty() || !name.folder.empty()) {
+    return;
+  }
+  const std::string_view space =
+      std::string_view(name.base).substr(0, name.base.size() - tail.size() - 1);
+  name.folder = std::string(space.substr(space.rfind('.') + 1));
+  name.open = true;
+  name.base = std::string(tail);
+}
+
 std::string identity_of(const EntryName& name, const NameIndex& index) {
   if (!name.version.empty()) {
     return name.version;
@@ -143,6 +156,9 @@ std::optional<Mention> MentionFinder::read(
   }
   if (!name) {
     return std::nullopt;
+  }
+  if (index_.find(*name).empty()) {
+    take_resource_tail(*name);
   }
   const std::optional<MentionKind> kind =
       kind_of(*name, index_, may_be_bare(token));

@@ -43,6 +43,21 @@ bool is_shaped(std::string_view name) {
          is_word_byte(name[letter]);
 }
 
+// Where in "App.Migrations.001_ants.sql" the dot before the file's own name
+// stands; 0 in any other name.
+std::size_t resource_dot(std::string_view name) {
+  if (!name.ends_with(".sql") || is_digit(name.front())) {
+    return 0;
+  }
+  for (std::size_t dot = name.find('.'); dot < name.size();
+       dot = name.find('.', dot + 1)) {
+    if (is_shaped(name.substr(dot + 1))) {
+      return dot;
+    }
+  }
+  return 0;
+}
+
 class MentionFinder {
  public:
   MentionFinder(std::string_view text, const KnownNames& names)
@@ -111,7 +126,10 @@ class MentionFinder {
   }
 
   void name_around(std::size_t at) {
-    const std::string_view name = cut(at);
+    std::string_view name = cut(at);
+    if (const std::size_t dot = resource_dot(name)) {
+      name.remove_prefix(dot + 1);
+    }
     if (const std::uint32_t known = names_.find(name)) {
       found_.known += found_.known == 0 || known != found_.name ? 1 : 0;
       found_.name = known;

@@ -62,7 +62,11 @@ scattered_lists(const std::vector<std::unique_ptr<ParsedSource>>& sources) {
     if (!has_number(last_part(path)) || is_test_path(path)) {
       continue;
     }
-    if (const LooseName* name = only_name(*source)) {
+    const LooseName* name = only_name(*source);
+    // A migration that lies somewhere else may record its own name.
+    const bool itself = name != nullptr && entry_stem(last_part(path)) ==
+                                               entry_stem(name->name.base);
+    if (name != nullptr && !itself) {
       kinds[{parent_folder(path), source->tree.language->name, name->callee}]
           .emplace_back(source.get(), name);
     }

@@ -266,6 +266,12 @@ TEST(ScatteredShape, NotTestsNorFilesWithoutANumberNorListsNorFew) {
     }
     EXPECT_EQ(project.summary(), "") << path;
   }
+  Project copies;
+  for (const std::string name : {"001_ants", "002_bees", "003_cats"}) {
+    copies.source(
+        "old/" + name + ".sql", "INSERT INTO v VALUES ('" + name + "');\n");
+  }
+  EXPECT_EQ(copies.summary(), "");
   Project few;
   few.source("a/m1.py", step + std::string("001_ants.sql\")\n"));
   few.source("a/m2.py", step + std::string("002_bees.sql\")\n"));
