@@ -26,6 +26,9 @@ std::size_t bracket_end(std::string_view text, std::size_t at) {
   return text.size();
 }
 
+// Scripts within words are shorter.
+constexpr std::size_t longest_word = 64u << 10;
+
 class Expansion {
  public:
   Expansion(
@@ -54,10 +57,14 @@ class Expansion {
 
  private:
   void add(char c, std::size_t place) {
+    if (word_.text().size() >= longest_word) {
+      return;
+    }
     word_.script.add(c, script_.places[place]);
     if (word_.files && !word_.derived) {
       for (std::string& pattern : word_.files->patterns) {
-        if (c != '/' || !pattern.ends_with('/')) {
+        if (pattern.size() < longest_value &&
+            (c != '/' || !pattern.ends_with('/'))) {
           pattern += c;
         }
       }
@@ -86,7 +93,9 @@ class Expansion {
       }
       return;
     }
-    word_.script.add(value.text(), script_.places[place]);
+    if (word_.text().size() < longest_word) {
+      word_.script.add(value.text(), script_.places[place]);
+    }
   }
 
   void unknown(std::size_t place) { add(unknown_part, place); }
@@ -94,7 +103,8 @@ class Expansion {
   // Variables and substitutions filled in, escapes taken off.
   void fill(Span span) {
     const std::string_view text = script_.text;
-    for (std::size_t at = span.begin; at < span.end;) {
+    for (std::size_t at = span.begin;
+         at < span.end && word_.text().size() < longest_word;) {
       const char c = text[at];
       if (c == '\\' && at + 1 < span.end) {
         add(text[at + 1], at + 1);
@@ -184,8 +194,13 @@ class Expansion {
 } // namespace
 
 const Word* Variables::find(std::string_view name) const {
-  const auto found = values_.find(name);
-  return found == values_.end() ? nullptr : &found->second;
+  for (const Variables* scope = this; scope != nullptr; scope = scope->outer_) {
+    const auto found = scope->values_.find(name);
+    if (found != scope->values_.end()) {
+      return &found->second;
+    }
+  }
+  return nullptr;
 }
 
 std::size_t expansion_end(std::string_view text, std::size_t at) {

@@ -20,9 +20,17 @@ class Variables {
   // Null for a variable that nothing in the script sets.
   const Word* find(std::string_view name) const;
 
+  // What is not set here is looked for there, too; it must outlive this.
+  void look_in(const Variables& outer) { outer_ = &outer; }
+
  private:
+  const Variables* outer_ = nullptr;
   std::map<std::string, Word, std::less<>> values_;
 };
+
+// No name is as long. Values that are become an unknown part, so that variables
+// that hold each other do not grow without end.
+inline constexpr std::size_t longest_value = 4096;
 
 // The words that `$(…)` stands for.
 using Substitute = std::function<Word(const Script& command)>;

@@ -21,6 +21,9 @@ struct FileSet {
   FileOrder order = FileOrder::as_written;
   bool cut = false; // something between left files out: which, nobody knows
   Span place;       // of the first pattern, in the file
+
+  // Further ones are left out, and the set is cut.
+  static constexpr std::size_t most_patterns = 4096;
 };
 
 // What a container sees at a path, by `-v source:target`.
@@ -29,7 +32,9 @@ struct Mount {
   std::string target;
 };
 
-// One use of files, as written.
+// One use of files, as written. Of one file at most so many are read.
+inline constexpr std::size_t most_uses = 200;
+
 struct NamedUse {
   std::string tool;
   std::optional<LayoutId> runner;

@@ -254,7 +254,7 @@ bool ShellReader::run_nested() {
     if (depth_ < deepest_script) {
       const Script script = words_[i + 2].script;
       ShellReader inner({folder_, "", start_.mounts}, uses_, depth_ + 1);
-      inner.variables_ = variables_;
+      inner.variables_.look_in(variables_);
       inner.run(script);
     }
     return true;

@@ -38,7 +38,7 @@ Word ShellReader::substitute(const Script& command) {
   }
   std::vector<NamedUse> ignored;
   ShellReader inner({folder_, "", start_.mounts}, ignored, depth_ + 1);
-  inner.variables_ = variables_;
+  inner.variables_.look_in(variables_);
   inner.run(command);
   return value_of_command(inner, std::move(unknown));
 }
@@ -133,7 +133,7 @@ Stream ShellReader::stream_of(const Script& script) {
   }
   std::vector<NamedUse> ignored;
   ShellReader inner({folder_, "", start_.mounts}, ignored, depth_ + 1);
-  inner.variables_ = variables_;
+  inner.variables_.look_in(variables_);
   inner.run(script);
   return inner.last_;
 }
@@ -167,6 +167,10 @@ void ShellReader::assign(
       value.pieces.size() == 1 && value.pieces[0].kind == PieceKind::group;
   Word word =
       group ? array(script_->slice(value.pieces[0].content)) : expand(value);
+  if (word.text().size() > longest_value) {
+    word = {};
+    word.script.add(unknown_part, 0);
+  }
   environment[name] = word.text();
   variables_.set(name, std::move(word));
 }

@@ -176,6 +176,10 @@ Stream contents_of(
 FileSet files_of(const std::vector<Word>& words, std::string_view folder) {
   FileSet set;
   for (const Word& word : words) {
+    if (set.patterns.size() >= FileSet::most_patterns) {
+      set.cut = true;
+      break;
+    }
     if (word.files) {
       if (set.patterns.empty()) {
         set.order = word.files->order;

@@ -13,6 +13,7 @@ namespace {
 // As deep as a variable's value may lead to another variable.
 constexpr unsigned deepest = 4;
 constexpr std::size_t longest_line = 64u << 10;
+constexpr std::size_t longest_value = 4096;
 
 class MakefileReader {
  public:
@@ -77,7 +78,8 @@ class MakefileReader {
       ++begin;
     }
     Script script;
-    for (std::uint32_t at = begin; at < line.end;) {
+    for (std::uint32_t at = begin;
+         at < line.end && script.text.size() < longest_line;) {
       at = add_byte(at, line.end, script);
     }
     read_shell(script, {}, uses_);
@@ -116,7 +118,7 @@ class MakefileReader {
     if (name == "CURDIR" || name == "PWD" || name == "shell pwd") {
       return ".";
     }
-    const auto found = values_.find(name);
+    const auto found = short_value(name);
     std::string value = found == values_.end() ? std::string(1, unknown_part)
                                                : std::string(found->second);
     for (unsigned i = 0; i < deepest; ++i) {
@@ -127,7 +129,7 @@ class MakefileReader {
       }
       const std::string_view inner =
           std::string_view(value).substr(at + 2, end - at - 2);
-      const auto other = values_.find(inner);
+      const auto other = short_value(inner);
       const bool here = inner == "CURDIR" || inner == "PWD";
       value = value.substr(0, at) +
               (here                     ? std::string(".")
@@ -140,6 +142,15 @@ class MakefileReader {
     }
     return value.find('$') == std::string::npos ? value
                                                 : std::string(1, unknown_part);
+  }
+
+  // Nobody names a folder with more than a few thousand bytes.
+  auto short_value(std::string_view name) const -> std::
+      map<std::string_view, std::string_view, std::less<>>::const_iterator {
+    const auto found = values_.find(name);
+    return found != values_.end() && found->second.size() > longest_value
+               ? values_.end()
+               : found;
   }
 
   std::string_view text_;

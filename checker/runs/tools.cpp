@@ -143,6 +143,9 @@ class ToolReader {
   }
 
   void add(FileSet files, bool whole) {
+    if (uses_.size() >= most_uses) {
+      return;
+    }
     NamedUse use;
     use.tool = std::string(tool_->name);
     use.runner = tool_->runner;

@@ -224,5 +224,14 @@ TEST(Shell, SurvivesEveryBeginningOfAScript) {
   }
 }
 
+// Values that hold themselves twice must not double without end.
+TEST(Shell, KeepsGrowingValuesSmall) {
+  std::string script = "a=x\nfor f in a/*.sql; do :; done\n";
+  for (int i = 0; i < 64; ++i) {
+    script += "a=$a$a\nfor f in $f $f; do :; done\nb=$(echo $a; c=$(ls $f))\n";
+  }
+  EXPECT_EQ(uses_of(script + "psql -f 1.sql"), "psql 1.sql written");
+}
+
 } // namespace
 } // namespace migcheck::runs
