@@ -112,9 +112,20 @@ ParsedName parse_extension(std::string_view stem) {
       .version = std::string(stem)};
 }
 
+// The length of a time of day and what joins it to its date: "-0930",
+// "_093000". 0 when there is none.
+std::size_t joined_time(std::string_view rest) {
+  const bool joint =
+      rest.starts_with('-') || rest.starts_with('_') || rest.starts_with('T');
+  const std::size_t digits = joint ? leading_digits(rest.substr(1)) : 0;
+  const bool ends = digits + 1 >= rest.size() || is_separator(rest[digits + 1]);
+  return (digits == 4 || digits == 6) && ends ? digits + 1 : 0;
+}
+
 // "2024-01-31_01_a": a number within the day, of up to three digits.
 ParsedName
 parse_date(std::string_view stem, std::size_t length, Direction direction) {
+  length += joined_time(stem.substr(length));
   std::string version = digits_of(stem.substr(0, length));
   const std::string_view rest = stem.substr(length);
   const std::size_t inner =
