@@ -22,12 +22,8 @@ std::string_view chosen_part(const Migration& migration) {
     return name.substr(0, name.find(".sql"));
   }
   name.remove_prefix(at + migration.version_text.size());
-  for (const std::string_view end : {".sql", ".up", ".down"}) {
-    if (name.ends_with(end)) {
-      name.remove_suffix(end.size());
-    }
-  }
-  return name;
+  // Behind a dot stand a direction, a stage or a database: ".pre", ".mysql".
+  return name.substr(0, name.find('.'));
 }
 
 bool is_snake_case(std::string_view text) {

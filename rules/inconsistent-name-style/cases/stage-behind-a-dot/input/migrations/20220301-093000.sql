@@ -1,0 +1,1 @@
+CREATE TABLE t01 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t02 (id int);

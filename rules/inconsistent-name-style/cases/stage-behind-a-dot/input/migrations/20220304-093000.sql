@@ -1,0 +1,1 @@
+CREATE TABLE t04 (id int);

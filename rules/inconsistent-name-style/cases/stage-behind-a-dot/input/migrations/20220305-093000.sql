@@ -1,0 +1,1 @@
+CREATE TABLE t05 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t06 (id int);

@@ -1,0 +1,1 @@
+CREATE TABLE t08 (id int);
