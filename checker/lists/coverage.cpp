@@ -25,7 +25,8 @@ bool leads_back(const Migration& migration) {
   const std::string_view range = migration.version_text;
   const std::size_t dashes = range.find("--");
   return dashes != std::string_view::npos &&
-         compare_dotted(range.substr(dashes + 2), range.substr(0, dashes)) < 0;
+         std::is_lt(
+             compare_dotted(range.substr(dashes + 2), range.substr(0, dashes)));
 }
 
 } // namespace

@@ -106,7 +106,7 @@ class GooseReader {
   enum class State : std::uint8_t { start, section, block, block_end };
 
   void line(Span span);
-  void lone_annotation(Annotation annotation, Span line);
+  void lone_annotation(Annotation found, Span line);
   bool is_pending(std::size_t offset) const;
   bool annotation(Annotation annotation, Span line);
   void up(Span line);
