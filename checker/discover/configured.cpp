@@ -1,5 +1,6 @@
 #include "discover/configured.hpp"
 
+#include "discover/release_manifests.hpp"
 #include "model/path_words.hpp"
 #include "text/line_index.hpp"
 #include "text/printable.hpp"
@@ -99,6 +100,9 @@ Result<Tree> configured_tree(
   const Folder folder = folders.folder(path);
   Verdict verdict = judge_folder(folder, folders, reader, Asked::yes);
   if (!wanted.layout && !verdict.evidence) {
+    if (auto tree = manifest_tree(path, folders, reader)) {
+      return *std::move(tree);
+    }
     if (auto tree = release_tree(path, folders, reader)) {
       return *std::move(tree);
     }

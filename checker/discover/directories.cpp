@@ -7,6 +7,7 @@
 #include "discover/evidence.hpp"
 #include "discover/families.hpp"
 #include "discover/foreign_order.hpp"
+#include "discover/release_manifests.hpp"
 #include "discover/trees.hpp"
 #include "model/path_words.hpp"
 
@@ -40,17 +41,26 @@ bool belongs_to(const Judged& judged, const std::string& path) {
   return false;
 }
 
+// True for a release of one of the trees.
+bool is_release(
+    const std::map<std::string, Tree>& trees,
+    const std::string& path,
+    const Folders& folders) {
+  return !trees.empty() && is_release_with_manifest(path, folders) &&
+         trees.contains(std::string(folder_of(path)));
+}
+
 Judged judge_all(
+    const std::vector<std::string>& candidates,
+    const std::map<std::string, Tree>& releases,
     const Folders& folders,
     const FileReader& reader,
     const Config& config,
     std::vector<RejectedDirectory>& rejected) {
   Judged judged;
-  if (!config.detect) {
-    return judged;
-  }
-  for (const std::string& path : folders.candidates()) {
-    if (is_configured(config, path) || belongs_to(judged, path)) {
+  for (const std::string& path : candidates) {
+    if (is_configured(config, path) || belongs_to(judged, path) ||
+        is_release(releases, path, folders)) {
       continue;
     }
     Verdict verdict =
@@ -162,6 +172,10 @@ void collect_member(
                             : path == "."       ? member.path
                                           : member.path.substr(path.size() + 1);
   Folder folder = folders.folder(member.path);
+  if (member.manifest) {
+    collect_release(directory, folder, reader);
+    return;
+  }
   const std::vector<std::string> unlisted = folders_named_sql(folder, reader);
   folder.subfolders.insert(
       folder.subfolders.end(), unlisted.begin(), unlisted.end());
@@ -206,14 +220,35 @@ MigrationDirectory make_directory(
   return directory;
 }
 
-Result<Discovered> discover(
-    const Folders& folders, const FileReader& reader, const Config& config) {
-  Discovered discovered;
-  Judged judged = judge_all(folders, reader, config, discovered.rejected);
+std::map<std::string, Tree> detect(
+    const Folders& folders,
+    const FileReader& reader,
+    const Config& config,
+    std::vector<RejectedDirectory>& rejected) {
+  if (!config.detect) {
+    return {};
+  }
+  const std::vector<std::string> candidates = folders.candidates();
+  std::map<std::string, Tree> releases =
+      manifest_trees(candidates, folders, reader);
+  Judged judged =
+      judge_all(candidates, releases, folders, reader, config, rejected);
   std::map<std::string, Tree> trees = take_trees(judged, folders);
   for (auto& [path, evidence] : judged) {
     trees.emplace(path, Tree{std::move(evidence), {{path, ""}}});
   }
+  std::erase_if(releases, [&](const auto& tree) {
+    return is_configured(config, tree.first);
+  });
+  trees.merge(releases);
+  return trees;
+}
+
+Result<Discovered> discover(
+    const Folders& folders, const FileReader& reader, const Config& config) {
+  Discovered discovered;
+  std::map<std::string, Tree> trees =
+      detect(folders, reader, config, discovered.rejected);
   for (const auto& [path, tree] : trees) {
     discovered.directories.push_back(
         make_directory(path, tree, nullptr, folders, reader));
@@ -261,10 +296,15 @@ candidate_folders(std::span<const FileEntry> files, const Config& config) {
     paths.insert(plain_path(wanted.path));
   }
   if (config.detect) {
-    for (std::string& path : Folders(files).candidates()) {
-      if (foreign_part(path).empty()) {
-        paths.insert(std::move(path));
+    const Folders folders(files);
+    for (std::string& path : folders.candidates()) {
+      if (!foreign_part(path).empty()) {
+        continue;
       }
+      if (is_release_with_manifest(path, folders)) {
+        paths.insert(std::string(folder_of(path))); // the next may be new
+      }
+      paths.insert(std::move(path));
     }
   }
   return {paths.begin(), paths.end()};

@@ -14,11 +14,13 @@ namespace migcheck {
 struct Member {
   std::string path;
   std::string version_before; // goes before the versions of its files, or ""
+  bool manifest = false;      // a release whose manifest says what it applies
 };
 
 struct Tree {
   Evidence evidence;
-  std::vector<Member> members; // by path, the directory itself among them
+  std::vector<Member> members; // by path, the directory itself among them;
+                               // releases with manifests in their own order
 };
 
 // A folder that was judged on its own.

@@ -61,6 +61,9 @@ struct MigrationDirectory {
   // Migrations in another language (.go, .java, .yml): they take versions and
   // are named by lists, and are not read. In the runner's order.
   std::vector<Migration> code;
+  // Of a directory with a folder for each release: the files that say what
+  // each applies, in the order of the releases. Names hold no versions there.
+  std::vector<std::string> manifests;
   std::string baseline;           // entry where counting starts
   std::string lock_path;          // where the lockfile is or would be
   Digests digests = Digests::yes; // of its files

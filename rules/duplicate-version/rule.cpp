@@ -94,7 +94,7 @@ using Key = std::tuple<MigrationKind, Direction, std::string>;
 
 void check(
     const Project&, const MigrationDirectory& directory, Findings& findings) {
-  if (directory.archived) {
+  if (directory.archived || !directory.manifests.empty()) {
     return;
   }
   std::map<Key, Group> groups;

@@ -49,7 +49,8 @@ void check(
     const Project& project,
     const MigrationDirectory& directory,
     Findings& findings) {
-  if (directory.archived || directory.migrations.size() < fewest_names) {
+  if (directory.archived || !directory.manifests.empty() ||
+      directory.migrations.size() < fewest_names) {
     return;
   }
   std::vector<const Migration*> odd;

@@ -152,7 +152,8 @@ void check(
     const Project& project,
     const MigrationDirectory& directory,
     Findings& findings) {
-  if (directory.archived || !layout(directory.layout).sequential_gaps) {
+  if (directory.archived || !directory.manifests.empty() ||
+      !layout(directory.layout).sequential_gaps) {
     return;
   }
   const SchemeCounts schemes = count_schemes(directory);
