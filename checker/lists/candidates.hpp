@@ -47,6 +47,8 @@ struct Candidate {
   std::vector<CandidateEntry> entries;
   // Of a scattered list: the file that each entry stands in.
   std::vector<std::string> files;
+  // Of the manifests of all releases of a directory: that directory.
+  const MigrationDirectory* releases = nullptr;
 };
 
 // A folder that the code names in a literal of its own: "../db/migrations".

@@ -54,6 +54,7 @@ class Comparer {
  private:
   std::string hint_for(std::size_t entry) const;
   std::string renamed_to(std::string_view base) const;
+  std::string left_in(std::string_view release) const;
 
   const Candidate& candidate_;
   const Attribution& attribution_;
@@ -94,7 +95,7 @@ void Comparer::find_missing(const Deliberate& deliberate) {
     const bool listed = listed_.count(migration) > 0;
     begun = begun || listed;
     if (listed || does_nothing(*migration) ||
-        deliberate.names.count(entry_stem(migration->entry)) > 0) {
+        deliberate.names.count(entry_stem(last_part(migration->entry))) > 0) {
       continue;
     }
     const auto handled = deliberate.migrations.find(migration);
@@ -133,12 +134,32 @@ std::string Comparer::renamed_to(std::string_view base) const {
              : "that number is " + quoted(listed_too->entry) + " there";
 }
 
+// The one file of a release that its manifest does not name.
+std::string Comparer::left_in(std::string_view release) const {
+  const Migration* left = nullptr;
+  for (const Migration& migration : attribution_.directory->migrations) {
+    if (parent_folder(migration.path) == release &&
+        listed_.count(&migration) == 0) {
+      if (left != nullptr) {
+        return {};
+      }
+      left = &migration;
+    }
+  }
+  return left == nullptr ? std::string()
+                         : "the release holds " +
+                               quoted(last_part(left->path)) + " instead";
+}
+
 std::string Comparer::hint_for(std::size_t entry) const {
   const ResolvedEntry& resolved = resolved_[entry];
   if (resolved.state == EntryState::retired) {
     return "retired as " + quoted(resolved.migration->path);
   }
   const std::string& base = candidate_.entries[entry].name.base;
+  if (candidate_.releases != nullptr) {
+    return left_in(parent_folder(candidate_.files[entry]));
+  }
   for (const std::string_view path : files_.find(base)) {
     const std::string_view folder = parent_folder(path);
     if (lies_in_archive(folder) ||

@@ -51,6 +51,16 @@ Sources parse_all(
   return sources;
 }
 
+// Manifests of releases are lists, whatever stands in one of them.
+bool have_manifests(const std::vector<MigrationDirectory>& directories) {
+  return std::any_of(
+      directories.begin(),
+      directories.end(),
+      [](const MigrationDirectory& directory) {
+        return !directory.manifests.empty();
+      });
+}
+
 bool has_candidates(const Sources& sources) {
   for (const auto& source : sources) {
     if (!source->found.lists.empty()) {
@@ -171,7 +181,8 @@ FoundLists find_lists(
   const Sources documents =
       config.docs ? read_documents(reader, files, directories, config, index)
                   : Sources();
-  if (has_candidates(sources) || has_candidates(documents)) {
+  if (has_candidates(sources) || has_candidates(documents) ||
+      have_manifests(directories)) {
     for (const FileEntry& file : files.files()) {
       names.add(file.path);
       input.paths.push_back(file.path);

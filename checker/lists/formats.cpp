@@ -65,6 +65,9 @@ bool says_some_are_absent(std::string_view comment) {
 Promise promise_of(
     std::string_view path, std::string_view language, const Candidate& list) {
   const std::string_view base = last_part(path);
+  if (list.releases != nullptr) {
+    return Promise::releases;
+  }
   if (ends_in_path(path, "meta/_journal.json")) {
     return Promise::journal;
   }

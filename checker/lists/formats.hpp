@@ -13,6 +13,7 @@ enum class Promise : std::uint8_t {
   journal,   // drizzle's record of every migration
   plan,      // sqitch: what it does not name is not deployed
   changelog, // Liquibase: the same
+  releases,  // what the manifests of releases do not name is not applied
   build,     // what is built into, or installed with, the program
   container  // what a container's set-up applies or carries
 };

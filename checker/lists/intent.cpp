@@ -141,6 +141,12 @@ std::optional<JudgedIntent> Judge::by_format() const {
     return JudgedIntent{Intent::complete, "a plan holds every migration"};
   case Promise::changelog:
     return JudgedIntent{Intent::complete, "a changelog holds every migration"};
+  case Promise::releases:
+    return holds_half()
+               ? JudgedIntent{Intent::complete, "a release applies the files that its manifest names"}
+               : JudgedIntent{
+                     Intent::unknown,
+                     "the manifests name fewer than half of the files"};
   default:
     break;
   }

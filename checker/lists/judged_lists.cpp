@@ -7,6 +7,7 @@
 #include "lists/directory_use.hpp"
 #include "lists/formats.hpp"
 #include "lists/intent.hpp"
+#include "lists/release_lists.hpp"
 #include "lists/scattered.hpp"
 #include "lists/style.hpp"
 #include "lists/twins.hpp"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -41,11 +43,13 @@ class ListJudge {
 
  private:
   void draft_all();
+  void draft_scattered();
   void compare_builds();
   Draft draft(const ParsedSource& source, const Candidate& candidate);
   const ListConfig*
   config_for(const ParsedSource& source, const Candidate& candidate);
   void attribute_as_configured(Draft& draft) const;
+  void resolve(Draft& draft) const;
   bool next_is_named(const Draft& draft) const;
   bool is_alone(const MigrationDirectory& directory);
   void drop_handled(const Draft& draft, MigrationList& list) const;
@@ -125,11 +129,15 @@ bool ListJudge::is_alone(const MigrationDirectory& directory) {
   return known->second;
 }
 
-Draft ListJudge::draft(const ParsedSource& source, const Candidate& candidate) {
-  Draft draft;
-  draft.source = &source;
-  draft.candidate = &candidate;
-  draft.config = config_for(source, candidate);
+void ListJudge::resolve(Draft& draft) const {
+  const Candidate& candidate = *draft.candidate;
+  const ParsedSource& source = *draft.source;
+  if (candidate.releases != nullptr) {
+    draft.attribution.directory = candidate.releases;
+    draft.attribution.evidence = Evidence::code_path;
+    draft.resolved = resolve_releases(candidate, *input_.names);
+    return;
+  }
   draft.attribution = attribute(
       candidate,
       source.path,
@@ -139,9 +147,32 @@ Draft ListJudge::draft(const ParsedSource& source, const Candidate& candidate) {
   attribute_as_configured(draft);
   draft.resolved = resolve_entries(
       candidate, source.path, draft.attribution, *input_.index, *input_.names);
+}
+
+// What a release leaves out on purpose is no part of what it has to name.
+void leave_replaced_out(Draft& draft) {
+  if (draft.candidate->releases == nullptr) {
+    return;
+  }
+  const Migrations listed = listed_of(draft);
+  Coverage& coverage = draft.coverage;
+  for (const auto& [migration, where] : replaced_releases(*draft.candidate)) {
+    const bool counted =
+        listed.count(migration) == 0 && !does_nothing(*migration);
+    coverage.total -= counted && coverage.total > coverage.listed ? 1 : 0;
+  }
+}
+
+Draft ListJudge::draft(const ParsedSource& source, const Candidate& candidate) {
+  Draft draft;
+  draft.source = &source;
+  draft.candidate = &candidate;
+  draft.config = config_for(source, candidate);
+  resolve(draft);
   IntentHints hints;
   if (draft.attribution.directory != nullptr) {
     draft.coverage = coverage_of(*draft.attribution.directory, draft.resolved);
+    leave_replaced_out(draft);
     hints.next_named = next_is_named(draft);
     hints.alone = [&] { return is_alone(*draft.attribution.directory); };
   }
@@ -157,15 +188,25 @@ Draft ListJudge::draft(const ParsedSource& source, const Candidate& candidate) {
   return draft;
 }
 
-void ListJudge::draft_all() {
-  scattered_ = scattered_lists(*input_.sources);
+void ListJudge::draft_scattered() {
+  scattered_ = release_lists(*input_.sources, input_.index->directories());
+  std::vector<ScatteredList> more = scattered_lists(*input_.sources);
+  std::move(more.begin(), more.end(), std::back_inserter(scattered_));
   for (const ScatteredList& list : scattered_) {
     Draft made = draft(*list.first, list.candidate);
     if (made.attribution.directory != nullptr) {
       drafts_.push_back(std::move(made));
     }
   }
+}
+
+void ListJudge::draft_all() {
+  draft_scattered();
+  const auto manifests = release_manifests(input_.index->directories());
   for (const auto& source : *input_.sources) {
+    if (manifests.count(source->path) > 0) {
+      continue; // a part of the list of all releases
+    }
     for (const Candidate& candidate : source->found.lists) {
       Draft made = draft(*source, candidate);
       const bool kept = made.attribution.directory != nullptr ||
@@ -275,6 +316,7 @@ ListJudge::finish(const Draft& draft, const Deliberate& deliberate) const {
   list.language = draft.source->tree.language->name;
   list.shape = candidate.shape;
   list.directory = draft.attribution.directory;
+  list.releases = candidate.releases != nullptr;
   list.intent = draft.intent.intent;
   list.intent_reason = draft.intent.reason;
   list.applies_in_order = applies_files(draft);
@@ -307,7 +349,12 @@ JudgedLists ListJudge::run() {
       1,
       [&](unsigned, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-          judged.lists[i] = finish(drafts_[i], finder.find(drafts_[i]));
+          Deliberate deliberate = finder.find(drafts_[i]);
+          if (drafts_[i].candidate->releases != nullptr) {
+            deliberate.migrations.merge(
+                replaced_releases(*drafts_[i].candidate));
+          }
+          judged.lists[i] = finish(drafts_[i], deliberate);
         }
       });
   std::stable_sort(

@@ -67,9 +67,9 @@ struct ScanResult {
 bool is_manifest(std::string_view path);
 
 // Reads each file of the list that is no migration, and that some lexer knows,
-// once, on several threads. Worth lexing are also manifests, the files of
-// [[list]] tables, and files that each name one migration when at least three
-// in a directory do.
+// once, on several threads. Worth lexing are also manifests, those of releases
+// among them, the files of [[list]] tables, and files that each name one
+// migration when at least three in a directory do.
 ScanResult scan_sources(
     const FileReader& reader,
     const FileList& files,

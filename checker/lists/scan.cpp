@@ -89,6 +89,9 @@ class SourceScan {
         }
       }
     }
+    for (const MigrationDirectory& directory : directories) {
+      wanted_.insert(directory.manifests.begin(), directory.manifests.end());
+    }
     for (const ListConfig& list : config.lists) {
       wanted_.insert(list.file);
     }

@@ -6,6 +6,13 @@
 #include <array>
 
 namespace migcheck {
+namespace {
+
+std::string_view folder_of(std::string_view path) {
+  return path.substr(0, std::min(path.rfind('/'), path.size()));
+}
+
+} // namespace
 
 std::string_view shape_name(ListShape shape) {
   constexpr std::array<std::string_view, 11> names = {
@@ -24,10 +31,11 @@ std::string_view shape_name(ListShape shape) {
 }
 
 std::string list_label(const MigrationList& list) {
+  if (list.releases) {
+    return "the list in the manifests of " + quoted(list.directory->path);
+  }
   if (list.shape == ListShape::scattered) {
-    const std::string folder =
-        list.path.substr(0, std::min(list.path.rfind('/'), list.path.size()));
-    return "the list in the files of " + quoted(folder);
+    return "the list in the files of " + quoted(folder_of(list.path));
   }
   return list.name.empty() ? "this list" : "list " + quoted(list.name);
 }
@@ -38,6 +46,15 @@ Location entry_location(const MigrationList& list, std::uint32_t entry) {
 }
 
 Location list_location(const MigrationList& list) {
+  if (list.releases && !list.missing.empty()) {
+    const std::string_view release = folder_of(list.missing.front()->path);
+    for (auto entry = list.entries.rbegin(); entry != list.entries.rend();
+         ++entry) {
+      if (folder_of(entry->path) == release) {
+        return {entry->path, entry->span};
+      }
+    }
+  }
   if (list.name_span.size() > 0) {
     return {list.path, list.name_span};
   }

@@ -69,6 +69,7 @@ struct MigrationList {
   std::vector<std::uint32_t> repeated; // indexes of the second occurrence
   ListOrder order = ListOrder::same;
   std::vector<std::uint32_t> displaced; // entries that break the runner's order
+  bool releases = false; // the manifests of all releases of its directory
   bool applies_in_order = false;  // test or infrastructure code that runs it
   std::string generated_by;       // "" = written by hand
   std::optional<Fix> add_missing; // edits in the list's own syntax
@@ -79,14 +80,16 @@ struct MigrationList {
 // is worth a note.
 Severity list_severity(const MigrationList& list, Severity level);
 
-// How a message names a list: `list "AllMigrations"`, `this list`, or `the list
-// in the files of "app/steps"`.
+// How a message names a list: `list "AllMigrations"`, `this list`, `the list
+// in the files of "app/steps"`, or `the list in the manifests of "db"`.
 std::string list_label(const MigrationList& list);
 
 // Where one of its entries stands.
 Location entry_location(const MigrationList& list, std::uint32_t entry);
 
 // Where a finding about the whole list stands: its name, else its first entry.
+// Of manifests of releases: the last entry in that of the first release which
+// lacks a file.
 Location list_location(const MigrationList& list);
 
 } // namespace migcheck

@@ -8,11 +8,29 @@ namespace {
 
 constexpr std::size_t most_related = 10;
 
+// Each release has a manifest of its own.
+std::string name_in_manifests(const MigrationList& list) {
+  constexpr std::size_t most_named = 3;
+  std::string advice;
+  for (std::size_t i = 0; i < list.missing.size() && i < most_named; ++i) {
+    const std::string& path = list.missing[i]->path;
+    const std::size_t slash = path.rfind('/') + 1;
+    advice += (i == 0 ? "name " : ", ") + quoted(path.substr(slash)) + " in " +
+              quoted(path.substr(0, slash) + "manifest.json");
+  }
+  return advice + (list.missing.size() > most_named
+                       ? ", and the others in those of their releases"
+                       : "");
+}
+
 // What to do where an entry is more than a name, or not written by hand.
 std::string advice_for(const MigrationList& list) {
   if (!list.generated_by.empty()) {
     return "the file is generated (" + printable(list.generated_by) +
            "): generate it again";
+  }
+  if (list.releases) {
+    return name_in_manifests(list);
   }
   if (list.shape == ListShape::scattered) {
     return "add a file for each missing migration beside the others";

@@ -13,6 +13,15 @@ std::string base_of(const std::string& text) {
   return text.substr(text.rfind('/') + 1);
 }
 
+// Of a release: "v1.1/index.sql".
+std::string name_of(const MigrationList& list, const ListEntry& entry) {
+  const std::string folder = entry.path.substr(0, entry.path.rfind('/') + 1);
+  return list.releases && folder.size() > 1
+             ? base_of(folder.substr(0, folder.size() - 1)) + "/" +
+                   base_of(entry.text)
+             : base_of(entry.text);
+}
+
 std::string hint_of(const MigrationList& list, std::size_t i) {
   const std::string& hint = list.stale_hints[i];
   return hint.empty() ? "" : " (" + hint + ")";
@@ -24,17 +33,20 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
   }
   std::vector<std::string> names;
   for (const std::uint32_t entry : list.stale) {
-    names.push_back(base_of(list.entries[entry].text));
+    names.push_back(name_of(list, list.entries[entry]));
   }
   const std::string files =
       names.size() == 1 ? "a file" : std::to_string(names.size()) + " files";
   const bool single = names.size() == 1;
+  const std::string where = list.releases
+                                ? (single ? "its release" : "their releases")
+                                : quoted(list.directory->path);
   Diagnostic& finding = findings.report(
       list_severity(list, Severity::error),
       entry_location(list, list.stale.front()),
       list_label(list) + " names " + files + " that " +
-          (single ? "is" : "are") + " not in " + quoted(list.directory->path) +
-          ": " + quoted_list(names) + (single ? hint_of(list, 0) : ""));
+          (single ? "is" : "are") + " not in " + where + ": " +
+          quoted_list(names) + (single ? hint_of(list, 0) : ""));
   for (std::size_t i = single ? 1 : 0;
        i < list.stale.size() && finding.related.size() < most_related;
        ++i) {
@@ -43,8 +55,10 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
          quoted(names[i]) + " is not there" + hint_of(list, i)});
   }
   finding.help = list.generated_by.empty()
-                     ? "remove the entries, or name the files that took "
-                       "their place"
+                     ? (list.releases ? "name the files of the release itself, "
+                                        "or remove the entries"
+                                      : "remove the entries, or name the files "
+                                        "that took their place")
                      : "the file is generated (" +
                            printable(list.generated_by) +
                            "): generate it again";

@@ -1,0 +1,1 @@
+CREATE TABLE schema_1_0 (id bigint PRIMARY KEY);

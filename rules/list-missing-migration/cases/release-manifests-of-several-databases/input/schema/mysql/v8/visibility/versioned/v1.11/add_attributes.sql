@@ -1,0 +1,1 @@
+CREATE TABLE add_attributes_1_11 (id bigint PRIMARY KEY);

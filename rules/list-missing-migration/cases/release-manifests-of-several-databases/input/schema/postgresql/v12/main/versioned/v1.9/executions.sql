@@ -1,0 +1,1 @@
+CREATE TABLE executions_1_9 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE index_1_1 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE add_problems_1_10 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE members_1_4 (id bigint PRIMARY KEY);

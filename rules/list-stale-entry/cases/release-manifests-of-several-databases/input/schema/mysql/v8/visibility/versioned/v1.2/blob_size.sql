@@ -1,0 +1,1 @@
+CREATE TABLE blob_size_1_2 (id bigint PRIMARY KEY);

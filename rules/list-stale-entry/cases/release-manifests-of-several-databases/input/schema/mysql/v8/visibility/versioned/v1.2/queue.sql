@@ -1,0 +1,1 @@
+CREATE TABLE queue_1_2 (id bigint PRIMARY KEY);

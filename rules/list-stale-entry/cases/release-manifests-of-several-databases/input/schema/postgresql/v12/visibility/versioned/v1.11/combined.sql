@@ -1,0 +1,1 @@
+CREATE TABLE combined_1_11 (id bigint PRIMARY KEY);
