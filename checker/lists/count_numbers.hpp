@@ -56,7 +56,8 @@ struct DirectoryNumbers {
 
 DirectoryNumbers count_directory(const MigrationDirectory& directory);
 
-// The numbers of all directories, for a first look at a file.
+// The numbers of all directories, which must outlive it, for a first look at a
+// file.
 class NearNumbers {
  public:
   explicit NearNumbers(const std::vector<MigrationDirectory>& directories);

@@ -84,7 +84,8 @@ TEST(CountDirectory, HasNoVersionsWhereTheyAreNoNumbers) {
 }
 
 TEST(NearNumbers, HoldsWhatWasTrueLately) {
-  const NearNumbers numbers(sample());
+  const std::vector<MigrationDirectory> directories = sample();
+  const NearNumbers numbers(directories);
   for (const std::uint64_t near : {397u, 400u, 394u, 41u, 36u, 44u, 40u, 38u}) {
     EXPECT_TRUE(numbers.contains(near)) << near;
   }
@@ -98,14 +99,16 @@ TEST(NearNumbers, HoldsWhatWasTrueLately) {
 }
 
 TEST(NearNumbers, SurvivesTheLargestNumbers) {
-  const NearNumbers numbers(
-      {directory("db", {"18446744073709551614", "18446744073709551615"})});
+  const std::vector<MigrationDirectory> directories = {
+      directory("db", {"18446744073709551614", "18446744073709551615"})};
+  const NearNumbers numbers(directories);
   EXPECT_TRUE(numbers.contains(18446744073709551615u));
   EXPECT_FALSE(numbers.contains(0));
 }
 
 TEST(MayCount, WantsANumberByAWord) {
-  const NearNumbers numbers(sample());
+  const std::vector<MigrationDirectory> directories = sample();
+  const NearNumbers numbers(directories);
 
   struct Case {
     std::string_view text;
