@@ -43,8 +43,8 @@ bool is_shaped(std::string_view name) {
          is_word_byte(name[letter]);
 }
 
-// Where in "App.Migrations.001_ants.sql" the dot before the file's own name
-// stands; 0 in any other name.
+// Where in "App.Migrations.001_ants.sql" the file's own name begins; 0 in any
+// other name.
 std::size_t resource_dot(std::string_view name) {
   if (!name.ends_with(".sql") || is_digit(name.front())) {
     return 0;
@@ -52,7 +52,7 @@ std::size_t resource_dot(std::string_view name) {
   for (std::size_t dot = name.find('.'); dot < name.size();
        dot = name.find('.', dot + 1)) {
     if (is_shaped(name.substr(dot + 1))) {
-      return dot;
+      return dot + 1;
     }
   }
   return 0;
@@ -127,10 +127,12 @@ class MentionFinder {
 
   void name_around(std::size_t at) {
     std::string_view name = cut(at);
-    if (const std::size_t dot = resource_dot(name)) {
-      name.remove_prefix(dot + 1);
+    std::uint32_t known = names_.find(name);
+    if (known == 0) {
+      name.remove_prefix(resource_dot(name));
+      known = names_.find(name);
     }
-    if (const std::uint32_t known = names_.find(name)) {
+    if (known != 0) {
       found_.known += found_.known == 0 || known != found_.name ? 1 : 0;
       found_.name = known;
     } else if (name.ends_with(".sql") && is_shaped(name)) {

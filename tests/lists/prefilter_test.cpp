@@ -300,5 +300,14 @@ TEST_F(ScanSources, IsTheSameOnAnyNumberOfThreads) {
   }
 }
 
+// A dot inside of a known name ends no namespace.
+TEST(FindMentions, KnowsTheScriptsOfAnExtension) {
+  const KnownNames names(
+      {directory(".", {"ants--1.0.sql", "ants--1.0--2.0.sql", "7_a.sql"})});
+  EXPECT_TRUE(find_mentions("'ants--1.0.sql', 'ants--1.0--2.0.sql'", names)
+                  .worth_lexing());
+  EXPECT_EQ(find_mentions("Ants.Migrations.7_a.sql", names).known, 1u);
+}
+
 } // namespace
 } // namespace migcheck::lists
