@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace migcheck {
@@ -132,12 +134,12 @@ void add_sources(const Sources& sources, FoundLists& found) {
 // held, and what users allow in their comments.
 void add_runners(FoundLists& found) {
   std::vector<ListSource> more;
+  std::unordered_set<std::string_view> known;
+  for (const ListSource& source : found.sources) {
+    known.insert(source.path);
+  }
   for (const RunnerSource& runner : found.runners) {
-    const bool known = std::any_of(
-        found.sources.begin(),
-        found.sources.end(),
-        [&](const ListSource& source) { return source.path == runner.path; });
-    if (!known) {
+    if (!known.contains(runner.path)) {
       ListSource& added = more.emplace_back();
       added.path = runner.path;
       added.content = content_key(runner.text);
