@@ -52,15 +52,12 @@ bool is_release(
 
 Judged judge_all(
     const std::vector<std::string>& candidates,
-    const std::map<std::string, Tree>& releases,
     const Folders& folders,
     const FileReader& reader,
-    const Config& config,
     std::vector<RejectedDirectory>& rejected) {
   Judged judged;
   for (const std::string& path : candidates) {
-    if (is_configured(config, path) || belongs_to(judged, path) ||
-        is_release(releases, path, folders)) {
+    if (belongs_to(judged, path)) {
       continue;
     }
     Verdict verdict =
@@ -228,11 +225,13 @@ std::map<std::string, Tree> detect(
   if (!config.detect) {
     return {};
   }
-  const std::vector<std::string> candidates = folders.candidates();
+  std::vector<std::string> candidates = folders.candidates();
   std::map<std::string, Tree> releases =
       manifest_trees(candidates, folders, reader);
-  Judged judged =
-      judge_all(candidates, releases, folders, reader, config, rejected);
+  std::erase_if(candidates, [&](const std::string& path) {
+    return is_configured(config, path) || is_release(releases, path, folders);
+  });
+  Judged judged = judge_all(candidates, folders, reader, rejected);
   std::map<std::string, Tree> trees = take_trees(judged, folders);
   for (auto& [path, evidence] : judged) {
     trees.emplace(path, Tree{std::move(evidence), {{path, ""}}});
