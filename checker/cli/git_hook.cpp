@@ -1,6 +1,7 @@
 #include "cli/git_hook.hpp"
 
 #include "config/section.hpp"
+#include "text/ascii.hpp"
 #include "text/printable.hpp"
 
 #include <optional>
@@ -10,17 +11,6 @@ namespace {
 
 constexpr std::string_view by_hand =
     "add this line to git's pre-commit hook: migcheck check --git-tracked";
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  const std::size_t end = text.find_last_not_of(" \t\r");
-  return begin == std::string_view::npos ? ""
-                                         : text.substr(begin, end - begin + 1);
-}
 
 // A value of git's configuration: quotes and escapes taken off, a comment
 // left out.
@@ -38,15 +28,7 @@ std::string unquoted(std::string_view value) {
       out += value[i];
     }
   }
-  return std::string(trimmed(out));
-}
-
-std::string lower_case(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    out += lower(c);
-  }
-  return out;
+  return std::string(trim(out));
 }
 
 // The whole file; nothing when there is none.
@@ -81,18 +63,18 @@ std::string hooks_path(std::string_view config) {
   bool in_core = false;
   while (!config.empty()) {
     const std::size_t end = config.find('\n');
-    std::string_view line = trimmed(config.substr(0, end));
+    std::string_view line = trim(config.substr(0, end));
     config = end == std::string_view::npos ? "" : config.substr(end + 1);
     if (line.starts_with('[')) {
       const std::size_t close = line.find(']');
       in_core = lower_case(line.substr(0, close)) == "[core";
-      line = close == std::string_view::npos ? ""
-                                             : trimmed(line.substr(close + 1));
+      line =
+          close == std::string_view::npos ? "" : trim(line.substr(close + 1));
     }
     const std::size_t equals = line.find('=');
     if (in_core && equals != std::string_view::npos &&
-        lower_case(trimmed(line.substr(0, equals))) == "hookspath") {
-      found = unquoted(trimmed(line.substr(equals + 1)));
+        lower_case(trim(line.substr(0, equals))) == "hookspath") {
+      found = unquoted(trim(line.substr(equals + 1)));
     }
   }
   return found;

@@ -1,6 +1,7 @@
 #include "config/toml_outline.hpp"
 
 #include "config/toml_keys.hpp"
+#include "text/ascii.hpp"
 #include "text/printable.hpp"
 
 #include <fmt/format.h>
@@ -21,10 +22,6 @@ struct Open {
 bool is_bare(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 class Scanner {

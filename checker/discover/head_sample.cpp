@@ -1,6 +1,7 @@
 #include "discover/head_sample.hpp"
 
 #include "model/path_words.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -9,11 +10,6 @@ namespace migcheck {
 namespace {
 
 constexpr std::uint64_t size_limit = 1u << 20;
-
-std::string_view trim_left(std::string_view line) {
-  const std::size_t at = line.find_first_not_of(" \t");
-  return at == std::string_view::npos ? std::string_view() : line.substr(at);
-}
 
 struct Hint {
   std::string_view text; // in lower case

@@ -3,6 +3,7 @@
 #include "layouts/layout.hpp"
 #include "layouts/timestamp.hpp"
 #include "model/path_words.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>

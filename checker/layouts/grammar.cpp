@@ -1,14 +1,12 @@
 #include "layouts/grammar.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace migcheck::layouts {
 namespace {
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 Order bytes(std::string_view a, std::string_view b) {
   return a.compare(b) <=> 0;
@@ -30,7 +28,7 @@ bool take_suffix_any_case(std::string_view& text, std::string_view suffix) {
   }
   const std::string_view end = text.substr(text.size() - suffix.size());
   if (!std::equal(end.begin(), end.end(), suffix.begin(), [](char a, char b) {
-        return lower(a) == lower(b);
+        return to_lower(a) == to_lower(b);
       })) {
     return false;
   }

@@ -1,13 +1,11 @@
 #include "layouts/version.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 
 namespace migcheck {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // Takes a sign off; true for a minus.
 bool take_sign(std::string_view& text) {

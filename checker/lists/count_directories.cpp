@@ -3,6 +3,7 @@
 #include "lists/count_words.hpp"
 #include "lists/words.hpp"
 #include "model/path_words.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "lists/count_filter.hpp"
 
 #include "lists/search.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,24 +16,12 @@ constexpr std::size_t reach = 600;
 // The same for words that code is full of, such as `level`.
 constexpr std::size_t common_reach = 120;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-char lower(char c) {
-  return static_cast<char>(c | 0x20);
-}
-
-bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
 bool begins_with(std::string_view text, std::size_t at, std::string_view word) {
   if (text.size() - at < word.size()) {
     return false;
   }
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (lower(text[at + i]) != word[i]) {
+    if (fold_letter(text[at + i]) != word[i]) {
       return false;
     }
   }
@@ -112,7 +101,7 @@ bool speaks(std::string_view text, PathPart part) {
   bool small = false;  // behind a small one
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    const unsigned letter = static_cast<unsigned>(lower(c)) - 'a';
+    const unsigned letter = static_cast<unsigned>(fold_letter(c)) - 'a';
     const bool capital = c <= 'Z';
     const bool begins = letter < 26 && (!inside || (capital && small));
     inside = letter < 26;
@@ -157,7 +146,7 @@ class TopicWords {
     const auto stands = [&](std::string_view word, std::size_t far) {
       return begins_with(text_, at, word) ? far : 0;
     };
-    switch (lower(text_[at])) {
+    switch (fold_letter(text_[at])) {
     case 'v':
       return stands("version", common_reach);
     case 's':

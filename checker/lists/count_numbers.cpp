@@ -1,5 +1,7 @@
 #include "lists/count_numbers.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -13,10 +15,6 @@ constexpr std::uint64_t least = 2;
 constexpr std::size_t least_padded = 4; // digits
 
 constexpr std::uint64_t least_timestamp = 10'000'000; // 20240131
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_suffix(std::string_view text) {
   constexpr std::array<std::string_view, 17> suffixes = {

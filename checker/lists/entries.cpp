@@ -2,6 +2,8 @@
 // byte first, so that paths can be cut at `/` without looking inside them.
 #include "lists/entries.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -13,27 +15,15 @@ namespace {
 constexpr std::size_t longest_literal = 512;
 constexpr char marker = '\x01';
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_name_byte(char c) {
   return is_digit(c) || is_letter(c) || c == '_';
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 bool ends_with_any_case(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() &&
          std::equal(
              tail.rbegin(), tail.rend(), text.rbegin(), [](char a, char b) {
-               return a == lower(b);
+               return a == to_lower(b);
              });
 }
 
@@ -186,7 +176,7 @@ static_assert(std::all_of(
 // the name does not begin so.
 std::size_t numbered_head(std::string_view base) {
   std::size_t at = 0;
-  if (!base.empty() && (lower(base[0]) == 'v' || lower(base[0]) == 'u')) {
+  if (!base.empty() && (to_lower(base[0]) == 'v' || to_lower(base[0]) == 'u')) {
     at = 1;
   }
   const std::size_t digits = at;
@@ -281,7 +271,7 @@ std::optional<EntryName> read_version(std::string_view literal) {
 }
 
 std::string_view entry_stem(std::string_view base) {
-  if (base.empty() || lower(base.back()) != last_of_extensions) {
+  if (base.empty() || to_lower(base.back()) != last_of_extensions) {
     return base;
   }
   for (const std::string_view extension : extensions) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lists/language.hpp"
+#include "text/ascii.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -11,14 +12,6 @@ namespace migcheck::lists {
 
 inline bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
-}
-
-inline bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-inline bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 // Bytes above ASCII count as letters: identifiers may hold any script.

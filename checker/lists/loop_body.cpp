@@ -1,5 +1,7 @@
 #include "lists/loop_body.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -9,14 +11,6 @@ namespace migcheck::lists {
 namespace {
 
 constexpr std::uint32_t most_tokens = 80;
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return lower;
-}
 
 template <std::size_t size>
 bool begins_with_one(

@@ -1,6 +1,7 @@
 #include "lists/mentions.hpp"
 
 #include "lists/calls.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -8,13 +9,9 @@
 namespace migcheck::lists {
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 // Also the semicolons of MSBuild and CMake.
 bool parts_words(char c) {
-  return is_space(c) || c == ',' || c == ';';
+  return is_white_space(c) || c == ',' || c == ';';
 }
 
 bool has_digit_and_letter(std::string_view name) {
@@ -222,11 +219,13 @@ std::vector<Mention> MentionFinder::find() {
     const std::size_t before = found_.size();
     const std::string_view text = tree_.content_of(token);
     const auto first =
-        std::find_if_not(text.begin(), text.end(), is_space) - text.begin();
-    const auto last = std::find_if_not(text.rbegin(), text.rend(), is_space);
+        std::find_if_not(text.begin(), text.end(), is_white_space) -
+        text.begin();
+    const auto last =
+        std::find_if_not(text.rbegin(), text.rend(), is_white_space);
     const auto space =
         std::find_if(text.begin() + first, text.end(), [](char c) {
-          return is_space(c) || c == ';';
+          return is_white_space(c) || c == ';';
         });
     const bool sql = tree_.language->family == LanguageFamily::sql;
     if (!sql && space != text.end() && last != text.rend() &&

@@ -37,10 +37,6 @@ std::string shown(const std::vector<std::string>& words, Form form) {
   return text;
 }
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 // True when the title at [at, at + size) is not a part of longer words.
 bool stands_apart(std::string_view text, std::size_t at, std::size_t size) {
   const char before = at == 0 ? '_' : text[at - 1];

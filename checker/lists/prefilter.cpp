@@ -2,6 +2,7 @@
 #include "lists/prefilter.hpp"
 
 #include "lists/search.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,10 +12,6 @@ namespace {
 
 constexpr std::size_t longest_name = 255;
 constexpr std::size_t longest_version = 40;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_name_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||

@@ -1,24 +1,17 @@
 // What each entry of a list is to its directory.
 #include "lists/attribution.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 
 namespace migcheck::lists {
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // What stands before the first digit, in lower case.
 std::string head_of(std::string_view name) {
   const auto digit = std::find_if(name.begin(), name.end(), is_digit);
   std::string head(name.begin(), digit);
-  std::transform(head.begin(), head.end(), head.begin(), lower);
+  std::transform(head.begin(), head.end(), head.begin(), to_lower);
   return head;
 }
 

@@ -2,6 +2,8 @@
 // second, exact look is taken only where one of them stands.
 #include "lists/search.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <bit>
 
@@ -16,18 +18,10 @@ namespace {
 constexpr std::size_t block_size = 64;
 constexpr std::size_t ahead = 1; // bytes that a comparison looks ahead
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-char lower(char c) {
-  return static_cast<char>(c | 0x20);
-}
-
 // One byte's part of what find_block() computes.
 bool may_begin(char a, char b) {
   if (a == '.') {
-    return lower(b) == 's';
+    return fold_letter(b) == 's';
   }
   return is_digit(a) && (b == '_' || b == '-');
 }
@@ -149,15 +143,11 @@ bool matches(std::string_view text, std::size_t at, std::string_view key) {
     return false;
   }
   for (std::size_t i = 0; i < key.size(); ++i) {
-    if (lower(text[at + i]) != key[i]) {
+    if (fold_letter(text[at + i]) != key[i]) {
       return false;
     }
   }
   return true;
-}
-
-bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
 }
 
 // "digit, separators, letter".

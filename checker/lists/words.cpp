@@ -1,5 +1,7 @@
 #include "lists/words.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -8,24 +10,12 @@
 namespace migcheck::lists {
 namespace {
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 bool is_word_byte(char c) {
   return is_upper(c) || is_lower(c) || is_digit(c);
-}
-
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 enum class Hyphens : bool { part, join };
@@ -51,7 +41,7 @@ std::vector<std::string> split(std::string_view text, Hyphens hyphens) {
     if (hump) {
       words.emplace_back();
     }
-    words.back() += lower(c);
+    words.back() += to_lower(c);
   }
   if (words.back().empty()) {
     words.pop_back();

@@ -1,5 +1,7 @@
 #include "model/path_words.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -178,14 +180,6 @@ std::optional<Dialect> dialect_of_part(std::string_view part) {
 }
 
 } // namespace
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return lower;
-}
 
 bool is_migration_word(std::string_view name) {
   if (name.size() < 7) {

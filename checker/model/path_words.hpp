@@ -10,9 +10,6 @@
 
 namespace migcheck {
 
-// ASCII letters in lower case.
-std::string lower_case(std::string_view text);
-
 // A folder's name that speaks of migrations: "migrations", "db-migration",
 // "migrate", "changesets".
 bool is_migration_word(std::string_view name);

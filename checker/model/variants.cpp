@@ -1,6 +1,7 @@
 #include "model/variants.hpp"
 
 #include "model/path_words.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>

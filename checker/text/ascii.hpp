@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace migcheck {
@@ -15,8 +16,18 @@ constexpr bool is_letter(char byte) {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+constexpr bool is_upper(char byte) {
+  return byte >= 'A' && byte <= 'Z';
+}
+
 constexpr char to_lower(char byte) {
-  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+  return is_upper(byte) ? static_cast<char>(byte + 32) : byte;
+}
+
+// The small form of a letter, in one step. Other bytes may become others: only
+// for comparing with a letter.
+constexpr char fold_letter(char byte) {
+  return static_cast<char>(byte | 0x20);
 }
 
 // Space, tab, LF, VT, FF, CR.
@@ -45,6 +56,12 @@ find_ignoring_case(std::string_view text, std::string_view what) {
       text.begin(), text.end(), what.begin(), what.end(), same_letter);
   return found == text.end() ? std::string_view::npos
                              : static_cast<std::size_t>(found - text.begin());
+}
+
+inline std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+  return lower;
 }
 
 constexpr std::string_view trim_left(std::string_view text) {

@@ -1,5 +1,7 @@
 #include "text/directives.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 
 namespace migcheck {
@@ -12,7 +14,7 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r';
 }
 
-bool is_letter(char c) {
+bool is_verb_byte(char c) {
   return (c >= 'a' && c <= 'z') || c == '-';
 }
 
@@ -21,22 +23,12 @@ bool is_comment_mark(char c) {
   return std::string_view("-/*#!<;%").find(c) != std::string_view::npos;
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && is_blank(text.back())) {
-    text.remove_suffix(1);
-  }
-  return text;
-}
-
 // Without the mark that ends a block comment.
 std::string_view without_close(std::string_view remark) {
-  remark = trimmed(remark);
+  remark = trim(remark);
   for (const std::string_view close : {"*/", "-->", "--%>", "#}", "=#"}) {
     if (remark.ends_with(close)) {
-      return trimmed(remark.substr(0, remark.size() - close.size()));
+      return trim(remark.substr(0, remark.size() - close.size()));
     }
   }
   return remark;
@@ -80,7 +72,7 @@ bool read_call(
     ++at;
   }
   const std::size_t verb = at;
-  while (at < end && is_letter(text[at])) {
+  while (at < end && is_verb_byte(text[at])) {
     ++at;
   }
   out.verb = text.substr(verb, at - verb);
@@ -92,7 +84,7 @@ bool read_call(
   if (close == std::string_view::npos) {
     return false;
   }
-  out.argument = trimmed(rest.substr(0, close));
+  out.argument = trim(rest.substr(0, close));
   out.remark = without_close(rest.substr(close + 1));
   out.span.end = static_cast<std::uint32_t>(at + close + 2);
   return true;

@@ -1,5 +1,6 @@
 #include "text/nearest.hpp"
 
+#include "text/ascii.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -8,14 +9,6 @@ namespace migcheck {
 namespace {
 
 constexpr std::size_t longest_name = 64;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same(char a, char b) {
-  return lower(a) == lower(b);
-}
 
 } // namespace
 
@@ -32,10 +25,10 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t replaced =
-          last[j - 1] + (same(a[i - 1], b[j - 1]) ? 0 : 1);
+          last[j - 1] + (same_letter(a[i - 1], b[j - 1]) ? 0 : 1);
       row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
-      if (i > 1 && j > 1 && same(a[i - 1], b[j - 2]) &&
-          same(a[i - 2], b[j - 1])) {
+      if (i > 1 && j > 1 && same_letter(a[i - 1], b[j - 2]) &&
+          same_letter(a[i - 2], b[j - 1])) {
         row[j] = std::min(row[j], before_last[j - 2] + 1);
       }
     }

@@ -4,6 +4,7 @@
 #include "model/path_words.hpp"
 #include "model/variants.hpp"
 #include "model/version_scheme.hpp"
+#include "text/ascii.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>

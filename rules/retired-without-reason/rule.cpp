@@ -1,6 +1,7 @@
 // A `*.retired` migration that does not say why.
 #include "check/rule.hpp"
 
+#include "text/ascii.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -8,14 +9,6 @@
 
 namespace migcheck::rules {
 namespace {
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return lower;
-}
 
 // What is written for readers, not for migcheck.
 std::string without_directives(std::string_view comment) {
