@@ -11,6 +11,7 @@
 #include "report/build_findings.hpp"
 #include "runs/find_runs.hpp"
 #include "sql/load.hpp"
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -138,9 +139,8 @@ std::vector<std::string>
 directories_of(const std::vector<MigrationList>& lists) {
   std::set<std::string> directories;
   for (const MigrationList& list : lists) {
-    const std::size_t slash = list.path.rfind('/');
-    directories.insert(
-        slash == std::string::npos ? "." : list.path.substr(0, slash));
+    const std::string_view folder = parent_folder(list.path);
+    directories.emplace(folder.empty() ? "." : folder);
   }
   return {directories.begin(), directories.end()};
 }

@@ -1,5 +1,7 @@
 #include "discover/exclusion.hpp"
 
+#include "text/path_parts.hpp"
+
 #include <algorithm>
 
 namespace migcheck {
@@ -14,16 +16,13 @@ bool Exclusion::excludes(std::string_view path) {
   if (patterns_.empty()) {
     return false;
   }
-  const std::size_t slash = path.rfind('/');
-  const std::string_view directory =
-      slash == std::string_view::npos ? "" : path.substr(0, slash);
+  const std::string_view directory = parent_folder(path);
   if (directory != directory_) {
     directory_excluded_ = excludes_directory(directory);
     directory_ = directory;
   }
-  return directory_excluded_ ||
-         patterns_.match(path, path.substr(slash + 1), false) ==
-             IgnoreVerdict::ignored;
+  return directory_excluded_ || patterns_.match(path, last_part(path), false) ==
+                                    IgnoreVerdict::ignored;
 }
 
 bool Exclusion::excludes_directory(std::string_view path) {

@@ -57,11 +57,6 @@ bool ends_in_sql(std::string_view path) {
          (end[3] | 0x20) == 'l';
 }
 
-std::string_view last_part(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
-
 std::string_view folder_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? "." : path.substr(0, slash);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "discover/file_list.hpp"
+#include "text/path_parts.hpp"
 
 #include <span>
 #include <string>
@@ -17,9 +18,6 @@ struct Folder {
   std::vector<const FileEntry*> files;
   std::vector<std::string_view> subfolders; // names
 };
-
-// The last part of a path.
-std::string_view last_part(std::string_view path);
 
 // True for ".sql" at the end, in any case.
 bool ends_in_sql(std::string_view path);

@@ -1,5 +1,7 @@
 #include "discover/git_attributes.hpp"
 
+#include "text/path_parts.hpp"
+
 #include <utility>
 
 namespace migcheck {
@@ -9,10 +11,6 @@ using Kind = AttributeState::Kind;
 
 constexpr std::uint64_t file_limit = 1 << 20;
 constexpr std::string_view file_name = ".gitattributes";
-
-std::string_view name_of(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
 
 // What git makes of `text` and `eol`, and of `crlf`, as `text` was once
 // called.
@@ -112,7 +110,7 @@ void GitAttributes::fill(
 void GitAttributes::apply(
     const AttributeFile& file, std::string_view path, States& states) const {
   for (auto line = file.lines.rbegin(); line != file.lines.rend(); ++line) {
-    if (!line->pattern.matches(path, name_of(path), false)) {
+    if (!line->pattern.matches(path, last_part(path), false)) {
       continue;
     }
     const Attributes& attributes = line->attributes;

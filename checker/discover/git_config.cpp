@@ -2,6 +2,7 @@
 // `[extensions]`, which decides how long the hashes in the index are.
 #include "discover/git_index.hpp"
 #include "discover/ignore_file.hpp"
+#include "text/ascii.hpp"
 
 namespace migcheck {
 namespace {
@@ -10,7 +11,7 @@ std::string lower_without_blanks(std::string_view text) {
   std::string result;
   for (const char c : text) {
     if (c != ' ' && c != '\t' && c != '"') {
-      result += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      result += to_lower(c);
     }
   }
   return result;

@@ -2,6 +2,7 @@
 
 #include "io/atomic_write.hpp"
 #include "io/root_directory.hpp"
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 #include <boost/filesystem/path.hpp>
@@ -59,8 +60,8 @@ class DiskWriter final : public FileWriter {
       std::string_view bytes,
       WriteGuard guard) override {
     const RootDirectory::Opened parent =
-        root_.open(parent_path(path), list_flags);
-    const std::string name(base_name(path));
+        root_.open(parent_folder(path), list_flags);
+    const std::string name(last_part(path));
     if (!parent.file) {
       return refuse(
           path,

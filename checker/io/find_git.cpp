@@ -2,6 +2,7 @@
 
 #include "io/read_file.hpp"
 #include "io/root_directory.hpp"
+#include "text/path_parts.hpp"
 
 #include <boost/filesystem/operations.hpp>
 
@@ -225,8 +226,8 @@ ReadFailure read_git_on_disk(
   std::string path;
   switch (file) {
   case GitFile::index:
-    directory = std::string(parent_path(repository.index_file));
-    path = base_name(repository.index_file);
+    directory = std::string(parent_folder(repository.index_file));
+    path = last_part(repository.index_file);
     break;
   case GitFile::shared_index:
     directory = repository.git_dir;

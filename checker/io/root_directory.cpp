@@ -1,6 +1,7 @@
 #include "io/root_directory.hpp"
 
 #include "io/link_path.hpp"
+#include "text/path_parts.hpp"
 
 #include <array>
 #include <cerrno>
@@ -85,15 +86,6 @@ open_part(int directory, std::string_view part, int flags) {
 
 } // namespace
 
-std::string_view base_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
-
-std::string_view parent_path(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? "" : path.substr(0, slash);
-}
-
 FileKind kind_of_mode(mode_t mode) {
   if (S_ISREG(mode)) {
     return FileKind::regular;
@@ -170,7 +162,7 @@ RootDirectory::open(std::string_view path, int flags) const {
 
 RootDirectory::Opened RootDirectory::open_near(
     std::string_view path, int flags, OpenDirectory& nearby) const {
-  const std::string_view parent = parent_path(path);
+  const std::string_view parent = parent_folder(path);
   if (nearby.path_ != parent) {
     nearby.directory_ = {};
     nearby.path_ = parent;
@@ -179,7 +171,7 @@ RootDirectory::Opened RootDirectory::open_near(
   if (!nearby.directory_ && nearby.files_++ == files_before_directory) {
     nearby.directory_ = open(parent, directory_handle_flags).file;
   }
-  const std::string_view name = base_name(path);
+  const std::string_view name = last_part(path);
   if (nearby.directory_ && name.size() <= longest_name) {
     Opened opened = open_part(nearby.directory_.get(), name, flags);
     if (opened.file) {
@@ -215,7 +207,7 @@ RootDirectory::open_by_parts(std::string_view path, int flags) const {
 }
 
 RootDirectory::Opened RootDirectory::open_parent(std::string_view path) const {
-  return open(parent_path(path), directory_handle_flags);
+  return open(parent_folder(path), directory_handle_flags);
 }
 
 RootDirectory::Seen RootDirectory::look(std::string_view path) const {
@@ -224,7 +216,7 @@ RootDirectory::Seen RootDirectory::look(std::string_view path) const {
     return {open ? FileKind::directory : FileKind::unknown, failure_};
   }
   const Opened parent = open_parent(path);
-  const std::string name(base_name(path));
+  const std::string name(last_part(path));
   if (!parent.file || is_refused(name)) {
     const bool refused = parent.failure == ReadFailure::none;
     return {
@@ -243,7 +235,7 @@ RootDirectory::Target RootDirectory::link_target(std::string_view path) const {
   if (!parent.file) {
     return {"", parent.failure};
   }
-  const std::string name(base_name(path));
+  const std::string name(last_part(path));
   std::array<char, longest_path + 1> text;
   const ssize_t size = system_calls.read_link(
       parent.file.get(), name.c_str(), text.data(), text.size());

@@ -81,12 +81,6 @@ class RootDirectory {
   bool by_parts_ = false; // no openat2 here
 };
 
-// The last part of a path.
-std::string_view base_name(std::string_view path);
-
-// The path without its last part and slash; "" for a path of one part.
-std::string_view parent_path(std::string_view path);
-
 // What st_mode says.
 FileKind kind_of_mode(mode_t mode);
 

@@ -3,6 +3,7 @@
 // directory are decides between them.
 #include "layouts/grammar.hpp"
 #include "layouts/timestamp.hpp"
+#include "text/ascii.hpp"
 
 #include <array>
 
@@ -59,7 +60,7 @@ ParsedName finish(
 std::string digits_of(std::string_view text) {
   std::string digits;
   for (const char c : text) {
-    if (c >= '0' && c <= '9') {
+    if (is_digit(c)) {
       digits += c;
     }
   }

@@ -9,6 +9,7 @@
 #include "lists/count_words.hpp"
 #include "lists/surroundings.hpp"
 #include "lists/words.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,7 +36,7 @@ bool holds_counts(const SourceTree& tree) {
 bool is_dotted(std::string_view text) {
   return text.find('.') != std::string_view::npos && text.back() != '.' &&
          std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || c == '.';
+           return is_digit(c) || c == '.';
          });
 }
 

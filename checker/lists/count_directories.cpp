@@ -13,7 +13,7 @@ namespace {
 std::string letters_of(std::string_view text) {
   std::string letters;
   for (const char c : lower_case(text)) {
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+    if (is_letter(c) || is_digit(c)) {
       letters += c;
     }
   }

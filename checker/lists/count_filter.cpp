@@ -2,6 +2,7 @@
 
 #include "lists/search.hpp"
 #include "text/ascii.hpp"
+#include "text/path_parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -119,12 +120,6 @@ bool speaks(std::string_view text, PathPart part) {
   return false;
 }
 
-std::string_view folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string_view()
-                                         : path.substr(0, slash);
-}
-
 // Where words stand that say what a number counts.
 class TopicWords {
  public:
@@ -215,11 +210,11 @@ CountPlaces::CountPlaces(const std::vector<MigrationDirectory>& directories) {
 
 void CountPlaces::add(std::string_view directory) {
   any_ = true;
-  const std::string_view parent = folder_of(directory);
+  const std::string_view parent = parent_folder(directory);
   if (!parent.empty()) {
     parents_.push_back(parent);
   }
-  for (std::string_view at = directory; !at.empty(); at = folder_of(at)) {
+  for (std::string_view at = directory; !at.empty(); at = parent_folder(at)) {
     above_.insert(at);
   }
   above_.insert(std::string_view());
@@ -240,7 +235,7 @@ bool CountPlaces::hold(std::string_view path, FolderMemory& memory) const {
   if (!any_) {
     return false;
   }
-  const std::string_view folder = folder_of(path);
+  const std::string_view folder = parent_folder(path);
   if (!memory.known || memory.folder != folder) {
     memory = {folder, true, is_near(folder)};
   }

@@ -2,6 +2,7 @@
 
 #include "lists/file_names.hpp"
 #include "lists/words.hpp"
+#include "text/path_parts.hpp"
 
 #include <algorithm>
 
@@ -13,10 +14,6 @@ constexpr std::uint64_t least_own = 10;
 
 // Below, an assertion must say more than that it counts migrations.
 constexpr std::uint64_t least_alone = 20;
-
-std::string_view base_of(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
 
 bool any_of(
     const std::vector<std::string>& words,
@@ -94,7 +91,7 @@ MeaningJudge::own_words(const std::vector<std::string>& known) const {
 }
 
 void MeaningJudge::read_surroundings() {
-  const std::vector<std::string> base = split_words(base_of(path_));
+  const std::vector<std::string> base = split_words(last_part(path_));
   comment_topic_ = has_topic(count_.comment);
   near_topic_ = comment_topic_ || has_topic(count_.scope) || has_topic(base);
   meaning_.migrations = says_migrations(count_.words) ||

@@ -2,6 +2,7 @@
 
 #include "lists/formats.hpp"
 #include "lists/words.hpp"
+#include "text/ascii.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -67,8 +68,7 @@ std::vector<std::string_view> comments_of(const Draft& draft) {
 }
 
 bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || c == '_' || c == '-';
+  return is_letter(c) || is_digit(c) || c == '_' || c == '-';
 }
 
 // The comment's line that holds the name; "" when none does.

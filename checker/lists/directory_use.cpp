@@ -2,6 +2,7 @@
 
 #include "lists/entries.hpp"
 #include "lists/language.hpp"
+#include "text/ascii.hpp"
 
 #include <string>
 
@@ -12,8 +13,7 @@ constexpr std::size_t most_files = 4096;
 constexpr std::uint64_t longest_file = 1u << 20;
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (c >= '0' && c <= '9') || c == '_' || c == '-';
+  return is_letter(c) || is_digit(c) || c == '_' || c == '-';
 }
 
 } // namespace

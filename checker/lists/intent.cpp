@@ -3,6 +3,7 @@
 #include "lists/formats.hpp"
 #include "lists/language.hpp"
 #include "lists/words.hpp"
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -214,12 +215,10 @@ bool Judge::is_current_prefix() const {
 // Declared for a whole file that is no test itself, under a name such as
 // "Migrations": what tests share to set a database up.
 bool Judge::is_shared_manifest() const {
-  const std::size_t slash = path_.rfind('/');
   const bool speaks =
       std::find(name_.begin(), name_.end(), "migrations") != name_.end();
-  return functions_.empty() && speaks &&
-         !is_test_path(path_.substr(slash + 1)) && coverage_.all_but_newest &&
-         holds_half() && !hints_.next_named &&
+  return functions_.empty() && speaks && !is_test_path(last_part(path_)) &&
+         coverage_.all_but_newest && holds_half() && !hints_.next_named &&
          std::all_of(name_.begin(), name_.end(), is_plain_list_word);
 }
 

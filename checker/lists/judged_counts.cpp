@@ -6,6 +6,7 @@
 #include "lists/count_meaning.hpp"
 #include "lists/entries.hpp"
 #include "model/path_words.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <string>
@@ -151,7 +152,7 @@ void CountJudge::add_stale(
   added.reason = reason;
   const bool plain =
       std::all_of(added.text.begin(), added.text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || c == '.';
+        return is_digit(c) || c == '.';
       });
   if (fitting.fit.ahead || !plain || !source.generated_by.empty()) {
     return;

@@ -2,6 +2,8 @@
 // is unknown, as it is: the title of a name may itself hold dots.
 #include "lists/known_names.hpp"
 
+#include "text/path_parts.hpp"
+
 #include <algorithm>
 #include <cstring>
 
@@ -22,10 +24,6 @@ std::uint32_t hash_of(std::string_view text) {
   std::memcpy(&word, text.data(), text.size());
   hash = (hash ^ word) * factor;
   return static_cast<std::uint32_t>(hash >> 32);
-}
-
-std::string_view base_of(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
 }
 
 bool take(std::string_view& name, std::string_view suffix) {
@@ -73,9 +71,9 @@ KnownNames::KnownNames(const std::vector<MigrationDirectory>& directories) {
     const bool folders = layout(directory.layout).folders;
     for (const auto* list : {&directory.migrations, &directory.retired}) {
       for (const Migration& migration : *list) {
-        add(base_of(migration.entry));
-        add(folders ? std::string_view() : base_of(migration.path));
-        add(folders ? std::string_view() : base_of(migration.down));
+        add(last_part(migration.entry));
+        add(folders ? std::string_view() : last_part(migration.path));
+        add(folders ? std::string_view() : last_part(migration.down));
       }
     }
   }

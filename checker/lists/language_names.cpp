@@ -1,5 +1,7 @@
 // Which language a file is written in, by its name.
 #include "lists/language_table.hpp"
+#include "text/ascii.hpp"
+#include "text/path_parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -268,7 +270,7 @@ const Name* look_up(std::span<const Name> table, std::string_view name) {
 } // namespace
 
 const Language* language_of(std::string_view path) {
-  const std::string_view base = path.substr(path.rfind('/') + 1);
+  const std::string_view base = last_part(path);
   const std::size_t dot = base.rfind('.');
   const std::string_view stem = base.substr(0, base.find('.'));
   std::array<char, 16> lower{};
@@ -284,7 +286,7 @@ const Language* language_of(std::string_view path) {
     const std::string_view extension = base.substr(dot + 1);
     for (std::size_t i = 0; i < extension.size(); ++i) {
       const char c = extension[i];
-      lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      lower[i] = to_lower(c);
     }
     const Meaning* known = meaning_of({lower.data(), extension.size()});
     if (known != nullptr) {

@@ -15,11 +15,8 @@ bool parts_words(char c) {
 }
 
 bool has_digit_and_letter(std::string_view name) {
-  const bool digit = std::any_of(
-      name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-  const bool letter = std::any_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  });
+  const bool digit = std::any_of(name.begin(), name.end(), is_digit);
+  const bool letter = std::any_of(name.begin(), name.end(), is_letter);
   return digit && letter;
 }
 

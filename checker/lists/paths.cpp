@@ -55,16 +55,6 @@ std::string join_path(std::string_view folder, std::string_view name) {
   return join_parts(kept, 0, kept.size());
 }
 
-std::string_view parent_folder(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string_view()
-                                         : path.substr(0, slash);
-}
-
-std::string_view last_part(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
-
 bool ends_in_path(std::string_view path, std::string_view tail) {
   return path == tail || (path.size() > tail.size() && path.ends_with(tail) &&
                           path[path.size() - tail.size() - 1] == '/');

@@ -1,6 +1,8 @@
 // Paths as text: parts between slashes, nothing of the disk.
 #pragma once
 
+#include "text/path_parts.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -20,12 +22,6 @@ std::string join_parts(
 // Folder and name put together and made plain: no `.` or empty parts, `..`
 // resolved against what stands before it; leading `..` are kept.
 std::string join_path(std::string_view folder, std::string_view name);
-
-// What stands before the last `/`; "" when there is none.
-std::string_view parent_folder(std::string_view path);
-
-// What stands after the last `/`.
-std::string_view last_part(std::string_view path);
 
 // True when `path` is `tail` or ends in `/` and `tail`.
 bool ends_in_path(std::string_view path, std::string_view tail);

@@ -14,8 +14,7 @@ constexpr std::size_t longest_name = 255;
 constexpr std::size_t longest_version = 40;
 
 bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) ||
-         c == '_' || c == '-' || c == '.' ||
+  return is_letter(c) || is_digit(c) || c == '_' || c == '-' || c == '.' ||
          static_cast<unsigned char>(c) > 127;
 }
 

@@ -7,6 +7,7 @@
 #include "lists/language.hpp"
 #include "lists/prefilter.hpp"
 #include "lists/runner_files.hpp"
+#include "text/path_parts.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -51,12 +52,6 @@ bool is_binary(std::string_view text) {
   return !text.empty() &&
          std::memchr(text.data(), 0, std::min(text.size(), binary_block)) !=
              nullptr;
-}
-
-std::string_view directory_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? std::string_view()
-                                         : path.substr(0, slash);
 }
 
 // Sorts by file. What was kept for its counts may be kept for a name too.
@@ -236,7 +231,7 @@ class SourceScan {
   void add_scattered(Part& all) const {
     std::map<std::string_view, std::vector<Single>> groups;
     for (const Single& single : all.singles) {
-      groups[directory_of(files_[single.file].path)].push_back(single);
+      groups[parent_folder(files_[single.file].path)].push_back(single);
     }
     for (const auto& [directory, group] : groups) {
       std::unordered_set<std::uint32_t> names;
@@ -269,7 +264,7 @@ class SourceScan {
 } // namespace
 
 bool is_manifest(std::string_view path) {
-  const std::string_view base = path.substr(path.rfind('/') + 1);
+  const std::string_view base = last_part(path);
   return base == "_journal.json" || base == "sqitch.plan" ||
          base.ends_with(".qrc") ||
          base.find("changelog-master") < base.size() ||

@@ -1,6 +1,7 @@
 #include "lists/slots.hpp"
 
 #include "lists/calls.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <map>
@@ -44,9 +45,8 @@ std::string field_before(const SourceTree& tree, std::uint32_t token) {
 bool is_plain_value(std::string_view text) {
   return !text.empty() && text.size() <= 100 &&
          std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                  (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || c == '.' ||
-                  c == '/';
+           return is_letter(c) || is_digit(c) || c == '_' || c == '-' ||
+                  c == '.' || c == '/';
          });
 }
 

@@ -2,6 +2,7 @@
 
 #include "lists/calls.hpp"
 #include "lists/format_names.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -191,8 +192,7 @@ std::string_view subject_name(const SourceTree& tree, std::uint32_t token) {
     name.remove_prefix(1);
   }
   const auto end = std::find_if_not(name.begin(), name.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-           (c >= 'A' && c <= 'Z') || c == '_';
+    return is_letter(c) || is_digit(c) || c == '_';
   });
   return name.substr(0, static_cast<std::size_t>(end - name.begin()));
 }

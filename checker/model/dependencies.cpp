@@ -1,5 +1,8 @@
 #include "model/dependencies.hpp"
 
+#include "text/ascii.hpp"
+#include "text/path_parts.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
@@ -18,14 +21,8 @@ using Targets = std::unordered_map<std::string_view, Target>;
 
 constexpr std::string_view retired_suffix = ".retired";
 
-std::string_view base_of(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);
-}
-
 bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return c >= '0' && c <= '9';
-  });
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 // A name or path, and for a retired one its name as it was.
@@ -76,8 +73,8 @@ class DirectoryIndex {
     const Migration& migration = *target.migration;
     add(names_, migration.entry, target);
     if (!folders) {
-      add(names_, base_of(migration.path), target);
-      add(names_, base_of(migration.down), target);
+      add(names_, last_part(migration.path), target);
+      add(names_, last_part(migration.down), target);
     }
     add(versions_, migration.version, target);
     add(versions_, migration.version_text, target);

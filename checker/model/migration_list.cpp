@@ -1,18 +1,13 @@
 #include "model/migration_list.hpp"
 
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace migcheck {
-namespace {
-
-std::string_view folder_of(std::string_view path) {
-  return path.substr(0, std::min(path.rfind('/'), path.size()));
-}
-
-} // namespace
+namespace {} // namespace
 
 std::string_view shape_name(ListShape shape) {
   constexpr std::array<std::string_view, 11> names = {
@@ -35,7 +30,7 @@ std::string list_label(const MigrationList& list) {
     return "the list in the manifests of " + quoted(list.directory->path);
   }
   if (list.shape == ListShape::scattered) {
-    return "the list in the files of " + quoted(folder_of(list.path));
+    return "the list in the files of " + quoted(parent_folder(list.path));
   }
   return list.name.empty() ? "this list" : "list " + quoted(list.name);
 }
@@ -47,10 +42,10 @@ Location entry_location(const MigrationList& list, std::uint32_t entry) {
 
 Location list_location(const MigrationList& list) {
   if (list.releases && !list.missing.empty()) {
-    const std::string_view release = folder_of(list.missing.front()->path);
+    const std::string_view release = parent_folder(list.missing.front()->path);
     for (auto entry = list.entries.rbegin(); entry != list.entries.rend();
          ++entry) {
-      if (folder_of(entry->path) == release) {
+      if (parent_folder(entry->path) == release) {
         return {entry->path, entry->span};
       }
     }

@@ -38,7 +38,7 @@ std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   bool open = false;
   for (const char c : lower_case(text)) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    const bool letter = is_letter(c) || is_digit(c);
     if (!letter) {
       open = false;
       continue;
@@ -239,7 +239,7 @@ bool is_version_folder(std::string_view name) {
     return false;
   }
   return std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == '.' || c == '_';
+    return is_digit(c) || c == '.' || c == '_';
   });
 }
 

@@ -1,6 +1,7 @@
 #include "model/version_scheme.hpp"
 
 #include "layouts/timestamp.hpp"
+#include "text/ascii.hpp"
 
 namespace migcheck {
 namespace {
@@ -39,7 +40,7 @@ std::string version_digits(const Migration& migration) {
   }
   std::string digits;
   for (const char c : migration.version_text) {
-    if (c >= '0' && c <= '9') {
+    if (is_digit(c)) {
       digits += c;
     } else if (c != '-' && c != '_') {
       return "";

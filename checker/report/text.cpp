@@ -2,6 +2,7 @@
 #include "report/frame.hpp"
 #include "report/shown.hpp"
 #include "report/writers.hpp"
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 #include <fmt/format.h>
@@ -165,8 +166,7 @@ void TextWriter::fix(const Finding& finding) {
   }
   for (const Rename& rename : fix.renames) {
     // Advice that names the new file already says what the rename does.
-    const std::string_view name =
-        std::string_view(rename.to).substr(rename.to.rfind('/') + 1);
+    const std::string_view name = last_part(rename.to);
     if (finding.help.find(printable(name)) != std::string::npos) {
       continue;
     }

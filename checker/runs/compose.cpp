@@ -75,7 +75,7 @@ class ComposeReader {
     resolve_uses(
         uses,
         path_,
-        {std::string(lists::parent_folder(path_)), false},
+        {std::string(parent_folder(path_)), false},
         finder_,
         file_.uses);
   }

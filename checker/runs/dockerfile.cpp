@@ -104,13 +104,12 @@ class DockerfileReader {
       }
       copies_.push_back({{source, target}, words[i].place({0, size})});
       const bool file = source.ends_with(".sql") && !has_wildcard(source);
-      const std::string folder = has_wildcard(source)
-                                     ? std::string(lists::parent_folder(source))
-                                     : source;
+      const std::string folder =
+          has_wildcard(source) ? std::string(parent_folder(source)) : source;
       start_.mounts.push_back(
           {folder,
            file && target.ends_with('/')
-               ? target + std::string(lists::last_part(source))
+               ? target + std::string(last_part(source))
                : target});
     }
   }
@@ -159,7 +158,7 @@ std::vector<RunnerUse> read_dockerfile(
   resolve_uses(
       DockerfileReader(text).read(),
       path,
-      {std::string(lists::parent_folder(path)), true},
+      {std::string(parent_folder(path)), true},
       finder,
       uses);
   return uses;

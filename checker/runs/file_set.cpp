@@ -1,5 +1,7 @@
 #include "runs/file_set.hpp"
 
+#include "text/path_parts.hpp"
+
 namespace migcheck::runs {
 
 std::string under(std::string_view base, std::string_view path) {
@@ -20,7 +22,7 @@ bool has_wildcard(std::string_view path) {
 }
 
 std::string_view tool_name(std::string_view word) {
-  word = word.substr(word.rfind('/') + 1);
+  word = last_part(word);
   return word.substr(0, word.find_first_of(":@"));
 }
 

@@ -64,7 +64,7 @@ void read_source(
     runs::resolve_uses(
         read_script_file(kind, source.path, source.text),
         source.path,
-        {std::string(lists::parent_folder(source.path)), true},
+        {std::string(parent_folder(source.path)), true},
         finder,
         all.uses);
   }
@@ -82,7 +82,7 @@ void drop_configured(const FileList& files, Runs& all) {
   const auto& paths = files.files();
   const bool configured =
       std::any_of(paths.begin(), paths.end(), [](const FileEntry& file) {
-        const std::string_view base = lists::last_part(file.path);
+        const std::string_view base = last_part(file.path);
         return base.starts_with("flyway") &&
                (base.ends_with(".conf") || base.ends_with(".toml"));
       });

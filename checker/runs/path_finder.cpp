@@ -92,7 +92,7 @@ PathFinder::relative(std::string_view path, const PathOrigin& origin) const {
     if (!origin.climbs || folder.empty()) {
       return std::nullopt;
     }
-    folder = lists::parent_folder(folder);
+    folder = parent_folder(folder);
   }
 }
 
@@ -111,14 +111,14 @@ std::optional<FoundPath> PathFinder::exact(const std::string& path) const {
     if (folder.empty()) {
       return std::nullopt;
     }
-    folder = lists::parent_folder(folder);
+    folder = parent_folder(folder);
   }
 }
 
 std::optional<FoundPath> PathFinder::by_tail(std::string_view path) const {
   const std::string plain = lists::join_path("", path);
   std::string_view tail = without_slash(plain_folder(plain));
-  for (; !tail.empty(); tail = lists::parent_folder(tail)) {
+  for (; !tail.empty(); tail = parent_folder(tail)) {
     const MigrationDirectory* only = nullptr;
     std::size_t count = 0;
     for (const MigrationDirectory& directory : directories_) {
@@ -170,11 +170,11 @@ const std::vector<std::string_view>& PathFinder::folders() const {
   }
   std::string_view last;
   for (const FileEntry& file : files_.files()) {
-    const std::string_view folder = lists::parent_folder(file.path);
+    const std::string_view folder = parent_folder(file.path);
     if (folder != last) {
       last = folder;
       for (std::string_view part = folder; !part.empty();
-           part = lists::parent_folder(part)) {
+           part = parent_folder(part)) {
         folders_.push_back(part);
       }
     }

@@ -63,8 +63,8 @@ class FolderMemory {
       : finder_(finder), origin_(origin), mounts_(mounts) {}
 
   std::optional<FoundPath> find(std::string_view path) {
-    const std::string_view folder = lists::parent_folder(path);
-    const std::string_view name = lists::last_part(path);
+    const std::string_view folder = parent_folder(path);
+    const std::string_view name = last_part(path);
     if (known_ && folder == folder_ && !has_wildcard(name)) {
       return FoundPath{known_, std::string(name)};
     }

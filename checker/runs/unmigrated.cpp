@@ -70,7 +70,7 @@ std::vector<UnmigratedService> waiting_services(
 
 bool speaks_of_migrations(
     std::string_view text, const MigrationDirectory& directory) {
-  return text.find(lists::last_part(directory.path)) < text.size() ||
+  return text.find(last_part(directory.path)) < text.size() ||
          std::any_of(words.begin(), words.end(), [&](std::string_view word) {
            return find_ignoring_case(text, word) < text.size();
          });

@@ -3,6 +3,7 @@
 #include "io/open_directory.hpp"
 #include "io/parallel.hpp"
 #include "text/ascii.hpp"
+#include "text/path_parts.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -46,7 +47,7 @@ void add_tasks(
 // `.sql` at the end of the name, or before what retired or copied files have
 // after it: `.sql.retired`.
 bool is_sql_name(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string_view name = last_part(path);
   const std::size_t found = find_ignoring_case(name, ".sql");
   return found != std::string_view::npos &&
          (found + 4 == name.size() || name[found + 4] == '.');

@@ -3,6 +3,7 @@
 
 #include "model/variants.hpp"
 #include "model/version_scheme.hpp"
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 #include <map>
@@ -12,11 +13,6 @@ namespace {
 
 // Below it a file is a placeholder, or one command that may well be repeated.
 constexpr std::uint32_t shortest_statement = 30;
-
-std::string_view folder_of(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? "" : path.substr(0, slash);
-}
 
 using NameCounts = std::map<std::string_view, std::size_t>;
 
@@ -75,7 +71,7 @@ void check(
     if (!is_candidate(migration)) {
       continue;
     }
-    const std::string_view folder = folder_of(migration.path);
+    const std::string_view folder = parent_folder(migration.path);
     const auto [found, added] =
         seen.try_emplace({folder, migration.file.acts}, &migration);
     if (!added && !are_variants(*found->second, migration) &&

@@ -2,6 +2,7 @@
 #include "check/rule.hpp"
 
 #include "model/version_scheme.hpp"
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -15,8 +16,7 @@ constexpr std::size_t fewest_names = 8;
 // The part of a name that people choose: without the runner's own prefix,
 // endings, and the parts of a date.
 std::string_view chosen_part(const Migration& migration) {
-  std::string_view name = migration.entry;
-  name.remove_prefix(name.rfind('/') + 1);
+  std::string_view name = last_part(migration.entry);
   const std::size_t at = name.find(migration.version_text);
   if (at == std::string_view::npos || migration.version_text.empty()) {
     return name.substr(0, name.find(".sql"));

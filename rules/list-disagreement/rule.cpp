@@ -2,6 +2,7 @@
 // directory does not say which of them is right.
 #include "check/rule.hpp"
 
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -14,10 +15,6 @@ namespace {
 constexpr std::size_t most_related = 10;
 
 using Names = std::set<std::string>;
-
-std::string base_of(const std::string& text) {
-  return text.substr(text.rfind('/') + 1);
-}
 
 // What no other rule speaks of: what is in the list and nowhere else, and what
 // the list does not begin with.
@@ -33,7 +30,7 @@ struct Claims {
 Claims claims_of(const MigrationList& list) {
   Claims claims;
   for (const std::uint32_t entry : list.unexplained) {
-    claims.held.insert(base_of(list.entries[entry].text));
+    claims.held.emplace(last_part(list.entries[entry].text));
   }
   for (const Migration* migration : list.older) {
     claims.left_out.insert(migration->entry);
@@ -45,7 +42,7 @@ Names names_of(const MigrationList& list) {
   Names names;
   for (const ListEntry& entry : list.entries) {
     names.insert(
-        entry.migration == nullptr ? base_of(entry.text)
+        entry.migration == nullptr ? std::string(last_part(entry.text))
                                    : entry.migration->entry);
   }
   return names;

@@ -1,6 +1,7 @@
 // A list that is meant to be complete lacks migrations of its directory.
 #include "check/rule.hpp"
 
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 namespace migcheck::rules {
@@ -14,9 +15,8 @@ std::string name_in_manifests(const MigrationList& list) {
   std::string advice;
   for (std::size_t i = 0; i < list.missing.size() && i < most_named; ++i) {
     const std::string& path = list.missing[i]->path;
-    const std::size_t slash = path.rfind('/') + 1;
-    advice += (i == 0 ? "name " : ", ") + quoted(path.substr(slash)) + " in " +
-              quoted(path.substr(0, slash) + "manifest.json");
+    advice += (i == 0 ? "name " : ", ") + quoted(last_part(path)) + " in " +
+              quoted(std::string(parent_folder(path)) + "/manifest.json");
   }
   return advice + (list.missing.size() > most_named
                        ? ", and the others in those of their releases"

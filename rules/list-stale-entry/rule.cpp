@@ -1,6 +1,7 @@
 // A list names files that its directory does not hold.
 #include "check/rule.hpp"
 
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 namespace migcheck::rules {
@@ -8,18 +9,13 @@ namespace {
 
 constexpr std::size_t most_related = 10;
 
-// The base name of an entry, which may be a path.
-std::string base_of(const std::string& text) {
-  return text.substr(text.rfind('/') + 1);
-}
-
 // Of a release: "v1.1/index.sql".
 std::string name_of(const MigrationList& list, const ListEntry& entry) {
-  const std::string folder = entry.path.substr(0, entry.path.rfind('/') + 1);
-  return list.releases && folder.size() > 1
-             ? base_of(folder.substr(0, folder.size() - 1)) + "/" +
-                   base_of(entry.text)
-             : base_of(entry.text);
+  const std::string text(last_part(entry.text));
+  const std::string_view folder = parent_folder(entry.path);
+  return list.releases && !folder.empty()
+             ? std::string(last_part(folder)) + "/" + text
+             : text;
 }
 
 std::string hint_of(const MigrationList& list, std::size_t i) {

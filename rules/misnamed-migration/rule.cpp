@@ -5,17 +5,14 @@
 #include "config/name_pattern.hpp"
 #include "layouts/near_name.hpp"
 #include "model/version_scheme.hpp"
+#include "text/ascii.hpp"
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
 
 namespace migcheck::rules {
 namespace {
-
-std::string_view last_part(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
 
 std::string beside(std::string_view path, std::string_view name) {
   return std::string(path.substr(0, path.size() - last_part(path).size())) +
@@ -107,11 +104,11 @@ void check_skipped(
 std::string snake_case(std::string_view stem) {
   std::string text;
   for (const char c : stem) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool letter = upper || (c >= 'a' && c <= 'z');
-    const bool digit = c >= '0' && c <= '9';
+    const bool upper = is_upper(c);
+    const bool letter = is_letter(c);
+    const bool digit = is_digit(c);
     const char last = text.empty() ? '_' : text.back();
-    if (upper && last != '_' && !(last >= 'A' && last <= 'Z')) {
+    if (upper && last != '_' && !is_upper(last)) {
       text += '_';
     }
     if (letter || digit) {

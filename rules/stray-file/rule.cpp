@@ -2,15 +2,11 @@
 #include "check/rule.hpp"
 
 #include "layouts/near_name.hpp"
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 namespace migcheck::rules {
 namespace {
-
-std::string_view last_part(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
 
 void check(
     const Project&, const MigrationDirectory& directory, Findings& findings) {
