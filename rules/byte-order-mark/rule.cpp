@@ -2,6 +2,7 @@
 #include "check/rule.hpp"
 
 #include "check/byte_findings.hpp"
+#include "check/habit.hpp"
 
 #include <algorithm>
 
@@ -15,11 +16,6 @@ bool has_mark(const SqlFile& file) {
       });
 }
 
-// Where marks are common, what runs the files is used to them.
-bool is_habit(std::size_t marked, std::size_t migrations) {
-  return marked >= 3 && marked * 4 >= migrations;
-}
-
 void check(
     const Project&, const MigrationDirectory& directory, Findings& findings) {
   // The tools for SQL Server write the mark themselves.
@@ -31,6 +27,7 @@ void check(
       migrations.begin(), migrations.end(), [](const Migration& migration) {
         return has_mark(migration.file) || has_mark(migration.down_file);
       });
+  // Where marks are common, what runs the files is used to them.
   if (is_habit(static_cast<std::size_t>(marked), migrations.size())) {
     return;
   }

@@ -1,6 +1,7 @@
 // A migration that does nothing.
 #include "check/rule.hpp"
 
+#include "check/habit.hpp"
 #include "model/variants.hpp"
 #include "model/version_scheme.hpp"
 #include "text/ascii.hpp"
@@ -54,12 +55,6 @@ bool is_empty(const Migration& migration) {
          !is_deliberate(file.head_comment);
 }
 
-// Where empty files are many they are a habit: one for each release, or for
-// each database.
-bool is_habit(std::size_t empty, std::size_t migrations) {
-  return empty >= 3 && empty * 10 > migrations;
-}
-
 using Versions = std::map<std::string_view, std::vector<const Migration*>>;
 
 // A file for one database of several may have nothing to do.
@@ -106,6 +101,7 @@ void check(
       empty.push_back(&migration);
     }
   }
+  // Empty files may be wanted: one for each release, or for each database.
   if (is_habit(empty.size(), directory.migrations.size())) {
     return;
   }

@@ -1,6 +1,7 @@
 // Among timestamps, one that no calendar and no clock has.
 #include "check/rule.hpp"
 
+#include "check/habit.hpp"
 #include "layouts/timestamp.hpp"
 #include "model/version_scheme.hpp"
 #include "text/printable.hpp"
@@ -50,13 +51,13 @@ std::string problem_of(const std::string& digits, std::size_t usual) {
 }
 
 // Numbers that only look like times: a day 00, and a counter behind it.
-bool is_habit(const MigrationDirectory& directory, std::size_t usual) {
+bool are_counters(const MigrationDirectory& directory, std::size_t usual) {
   const auto& all = directory.migrations;
   const auto wrong =
       std::count_if(all.begin(), all.end(), [&](const Migration& migration) {
         return !problem_of(version_digits(migration), usual).empty();
       });
-  return wrong >= 3 && static_cast<std::size_t>(wrong) * 10 > all.size();
+  return is_habit(static_cast<std::size_t>(wrong), all.size());
 }
 
 void check(
@@ -67,7 +68,7 @@ void check(
     return;
   }
   const std::size_t usual = usual_size(directory);
-  if (is_habit(directory, usual)) {
+  if (are_counters(directory, usual)) {
     return;
   }
   for (std::size_t i = first_counted(directory);

@@ -2,6 +2,7 @@
 // or to the project's own pattern.
 #include "check/rule.hpp"
 
+#include "check/habit.hpp"
 #include "config/name_pattern.hpp"
 #include "layouts/near_name.hpp"
 #include "model/version_scheme.hpp"
@@ -70,13 +71,14 @@ bool is_misnamed(
 
 // Where no known runner passes over such names, and they are many, they are a
 // way to write them: "05gaps.sql".
-bool is_habit(const MigrationDirectory& directory) {
+bool are_wanted(const MigrationDirectory& directory) {
   const auto misnamed = std::count_if(
       directory.skipped.begin(),
       directory.skipped.end(),
       [&](const SkippedEntry& entry) { return is_misnamed(directory, entry); });
-  return !layout(directory.layout).own_order && misnamed >= 3 &&
-         static_cast<std::size_t>(misnamed) * 10 > directory.migrations.size();
+  return !layout(directory.layout).own_order &&
+         is_habit(
+             static_cast<std::size_t>(misnamed), directory.migrations.size());
 }
 
 void check_skipped(
@@ -173,7 +175,7 @@ void check(
   if (directory.archived) {
     return;
   }
-  if (!is_habit(directory)) {
+  if (!are_wanted(directory)) {
     for (const SkippedEntry& entry : directory.skipped) {
       check_skipped(directory, entry, findings);
     }
