@@ -177,12 +177,8 @@ TokenKind Lexer::backslash() {
     return TokenKind::operator_;
   }
   const std::size_t begin = at_;
-  line_command(TokenKind::client_command);
+  at_ = client_command_end(text_, at_);
   const std::string_view line = text_.substr(begin, at_ - begin);
-  if (const std::size_t next = line.find("\\\\", 1);
-      next != std::string_view::npos) {
-    at_ = begin + next + 2;
-  }
   if (equals_ignoring_case(first_word(line), "\\copy")) {
     const std::size_t from = find_ignoring_case(line, " from ");
     const std::string_view source =

@@ -1,11 +1,15 @@
 #include "sql/quotes.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace migcheck::sql {
 namespace {
 
+// A bound on what is looked through for an end that may be missing.
 constexpr std::size_t longest_template = 1024;
+constexpr std::size_t longest_argument = 1024;
 
 std::size_t find_byte(std::string_view text, char byte, std::size_t at) {
   const void* found =
@@ -64,6 +68,27 @@ std::size_t percent_end(std::string_view text, std::size_t at) {
     ++end;
   }
   return end > at + 2 && text.substr(end, 2) == ")s" ? end + 2 : no_end;
+}
+
+// psql's commands whose arguments are not split.
+bool takes_whole_line(std::string_view command) {
+  constexpr std::array<std::string_view, 8> names = {
+      "\\!", "\\copy", "\\ef", "\\ev", "\\h", "\\help", "\\sf", "\\sv"};
+  const std::string_view name = command.substr(0, command.find_first_of(" \t"));
+  return std::find(names.begin(), names.end(), name) != names.end() ||
+         command.starts_with("\\!");
+}
+
+// Offset after a quoted argument; `at` stands after its quote. What is not
+// closed soon is no quote.
+std::size_t argument_end(std::string_view command, std::size_t at, char quote) {
+  const std::size_t end = quote_end(
+      command.substr(0, at + longest_argument),
+      at,
+      quote,
+      quote == '\'' ? Backslash::escapes : Backslash::plain,
+      Doubling::none);
+  return end == no_end ? at : end;
 }
 
 } // namespace
@@ -153,6 +178,26 @@ std::size_t insert_data_end(std::string_view text, std::size_t at) {
     at = end + 1;
   }
   return text.size();
+}
+
+std::size_t client_command_end(std::string_view text, std::size_t at) {
+  std::size_t end = line_end(text, at);
+  while (end > at && text[end - 1] == '\r') {
+    --end;
+  }
+  const std::string_view command = text.substr(at, end - at);
+  if (takes_whole_line(command)) {
+    return end;
+  }
+  for (std::size_t i = 1; i < command.size();) {
+    const char byte = command[i++];
+    if (byte == '\'' || byte == '"' || byte == '`') {
+      i = argument_end(command, i, byte);
+    } else if (command.substr(i - 1, 2) == "\\\\") {
+      return at + i + 1;
+    }
+  }
+  return end;
 }
 
 std::size_t template_end(std::string_view text, std::size_t at) {
