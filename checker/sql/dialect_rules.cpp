@@ -85,6 +85,7 @@ constexpr DialectRules mysql() {
   rules.backtick_names = true;
   rules.at_words = true;
   rules.delimiter_command = true;
+  rules.command_size = std::string_view("delimiter").size();
   return rules;
 }
 
@@ -131,6 +132,7 @@ constexpr DialectRules tsql() {
   rules.at_words = true;
   rules.hash_words = true;
   rules.batch_lines = true;
+  rules.command_size = std::string_view("go").size();
   return rules;
 }
 
@@ -144,9 +146,24 @@ constexpr DialectRules ansi() {
   return rules;
 }
 
+constexpr DialectRules with_word_ends(DialectRules rules) {
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    rules.ends_word[byte] = !rules.word_part[byte];
+  }
+  for (const char byte : std::string_view("'\"&")) {
+    rules.ends_word[index(byte)] = false;
+  }
+  return rules;
+}
+
 // In the order of Dialect.
 constexpr std::array<DialectRules, 6> all = {
-    postgresql(), mysql(), sqlite(), clickhouse(), tsql(), ansi()};
+    with_word_ends(postgresql()),
+    with_word_ends(mysql()),
+    with_word_ends(sqlite()),
+    with_word_ends(clickhouse()),
+    with_word_ends(tsql()),
+    with_word_ends(ansi())};
 
 } // namespace
 

@@ -42,7 +42,10 @@ enum class HashComment : std::uint8_t {
 
 struct DialectRules {
   std::array<ByteClass, 256> first{};
-  std::array<bool, 256> word_part{};     // after the first byte of a word
+  std::array<bool, 256> word_part{}; // after the first byte of a word
+  // After a word that is one whatever follows: no part of it, and no quote that
+  // it may be the prefix of.
+  std::array<bool, 256> ends_word{};
   std::array<bool, 256> operator_part{}; // of an operator of several bytes
   std::string_view string_prefixes;      // letters directly before a quote
   HashComment hash = HashComment::none;
@@ -63,8 +66,9 @@ struct DialectRules {
   bool psql_commands = false; // `\d`, COPY data
   bool dot_commands = false;  // `.mode` at the start of a line
   bool delimiter_command = false;
-  bool batch_lines = false; // GO, `:r`
-  bool insert_data = false; // INSERT … FORMAT, then data
+  std::size_t command_size = 0; // of the words DELIMITER or GO
+  bool batch_lines = false;     // GO, `:r`
+  bool insert_data = false;     // INSERT … FORMAT, then data
 };
 
 const DialectRules& dialect_rules(Dialect dialect);

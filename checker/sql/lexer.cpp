@@ -3,6 +3,7 @@
 #include "sql/dialect_rules.hpp"
 #include "sql/quotes.hpp"
 #include "text/ascii.hpp"
+#include "text/word_run.hpp"
 
 namespace migcheck::sql {
 namespace {
@@ -55,11 +56,51 @@ bool Lexer::next(Token& token) {
   return true;
 }
 
+// Whether the word that begins here ends there, and is nothing but a word.
+inline bool Lexer::is_whole_word(std::size_t end) const {
+  const char after = end < text_.size() ? text_[end] : '\0';
+  return rules_->ends_word[index(after)] && end - at_ != rules_->command_size;
+}
+
+// Most tokens are words and marks in the middle of a statement, where nothing
+// else is to be kept in mind: those take the short way.
 bool Lexer::next_visible(Token& token) {
-  if (data_parts_ == 0 && !data_due_) {
-    white_space();
+  if (data_parts_ != 0 || data_due_) {
+    return next(token);
   }
-  return next(token);
+  at_ = blanks_end();
+  if (statement_start_ || data_state_ != DataState::none ||
+      !delimiter_.empty() || at_ + 1 >= text_.size()) {
+    return next(token);
+  }
+  std::size_t end = at_ + 1;
+  switch (rules_->first[index(text_[at_])]) {
+  case ByteClass::punctuation:
+    token.kind = TokenKind::operator_;
+    break;
+  case ByteClass::word:
+    end = word_run_end(text_, end);
+    if (!is_whole_word(end)) {
+      return next(token);
+    }
+    token.kind = TokenKind::word;
+    break;
+  default:
+    return next(token);
+  }
+  token.span = span_of(at_, end);
+  at_ = end;
+  return true;
+}
+
+std::size_t Lexer::blanks_end() const {
+  const char* const bytes = text_.data();
+  const std::size_t size = text_.size();
+  std::size_t end = at_;
+  while (end < size && rules_->first[index(bytes[end])] == ByteClass::space) {
+    ++end;
+  }
+  return end;
 }
 
 char Lexer::peek(std::size_t ahead) const {

@@ -84,6 +84,8 @@ class Lexer {
 
   bool at(std::string_view bytes) const;
   bool begins_line(std::size_t offset) const;
+  std::size_t blanks_end() const;
+  bool is_whole_word(std::size_t end) const;
   char peek(std::size_t ahead) const;
   TokenKind lex();
   TokenKind lex_mark(ByteClass kind);

@@ -220,8 +220,9 @@ TokenKind Lexer::data() {
 // True for MySQL's DELIMITER line, which is read up to its end. Where a
 // statement is open, its argument must be no word: a column may be called so.
 bool Lexer::delimiter_line(std::size_t begin) {
-  if (at_ - begin != 9 || (peek(0) != ' ' && peek(0) != '\t') ||
-      !equals_ignoring_case(text_.substr(begin, 9), "delimiter") ||
+  if (at_ - begin != rules_->command_size ||
+      (peek(0) != ' ' && peek(0) != '\t') ||
+      !equals_ignoring_case(text_.substr(begin, at_ - begin), "delimiter") ||
       !begins_line(begin)) {
     return false;
   }
@@ -239,7 +240,8 @@ bool Lexer::delimiter_line(std::size_t begin) {
 
 // True for a line `GO [count]`, with at most a semicolon or a comment after.
 bool Lexer::batch_line(std::size_t begin) {
-  if (at_ - begin != 2 || !equals_ignoring_case(text_.substr(begin, 2), "go") ||
+  if (at_ - begin != rules_->command_size ||
+      !equals_ignoring_case(text_.substr(begin, at_ - begin), "go") ||
       !begins_line(begin)) {
     return false;
   }

@@ -10,6 +10,7 @@
 #include "text/directives.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace migcheck {
 namespace {
@@ -36,6 +37,7 @@ class SqlFileReader {
 
  private:
   void read_tokens();
+  std::uint32_t next_event() const;
   void pass_cuts(std::uint32_t offset);
   void comment(const Token& token);
   void token(const Token& token);
@@ -55,6 +57,7 @@ class SqlFileReader {
   std::size_t cut_ = 0; // of sections_, that holds here
   sql::ByteReport report_;
   std::size_t tolerable_ = 0; // the next one of report_
+  std::uint32_t event_ = 0;
   sql::DependsHeaders depends_;
   std::vector<Directive> directives_;
   bool formatted_ = false; // for liquibase
@@ -94,13 +97,17 @@ void SqlFileReader::read_tokens() {
   sections_ = sql::read_sections(bytes_, layout_);
   formatted_ = sql::is_liquibase_formatted(bytes_);
   sql::Lexer lexer(bytes_, dialect_);
+  event_ = next_event();
   Token next;
   while (lexer.next_visible(next)) {
     if (next.kind == TokenKind::white_space) {
       continue;
     }
-    pass_cuts(next.span.begin);
-    tolerate(next);
+    if (next.span.end > event_) {
+      pass_cuts(next.span.begin);
+      tolerate(next);
+      event_ = next_event();
+    }
     if (next.kind == TokenKind::line_comment ||
         next.kind == TokenKind::block_comment) {
       comment(next);
@@ -116,6 +123,18 @@ void SqlFileReader::read_tokens() {
   file_.depends = std::move(depends_.items);
   file_.malformed_depends = std::move(depends_.malformed);
   add_suppressions(directives_, file_.path, file_.suppressions);
+}
+
+// The next cut or tolerable code point: a token that goes beyond it is to be
+// looked at.
+std::uint32_t SqlFileReader::next_event() const {
+  const auto& cuts = sections_.cuts;
+  const std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
+  return std::min(
+      cut_ + 1 < cuts.size() ? cuts[cut_ + 1].begin : never,
+      tolerable_ < report_.tolerable.size()
+          ? report_.tolerable[tolerable_].begin
+          : never);
 }
 
 // The runner cuts at its annotations, whatever is open there.
