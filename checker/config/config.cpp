@@ -28,9 +28,9 @@ class Reader {
 
  private:
   void read_directory(const TomlValue& table);
-  void read_layout(Section& section, DirectoryConfig& out);
-  void read_name(Section& section, DirectoryConfig& out);
-  void read_gaps(Section& section, DirectoryConfig& out);
+  void read_layout(ConfigSection& section, DirectoryConfig& out);
+  void read_name(ConfigSection& section, DirectoryConfig& out);
+  void read_gaps(ConfigSection& section, DirectoryConfig& out);
   void read_list(const TomlValue& table);
   void read_rules(const TomlValue& table);
   void read_rule(const TomlMember& rule);
@@ -42,7 +42,8 @@ class Reader {
   Location location(Span span) const { return {problems_.path(), span}; }
 
   using ReadTable = void (Reader::*)(const TomlValue&);
-  void read_each(Section& top, std::string_view key, ReadTable read_table);
+  void
+  read_each(ConfigSection& top, std::string_view key, ReadTable read_table);
 
   Problems& problems_;
   Config config_;
@@ -83,7 +84,7 @@ constexpr std::array<std::string_view, 6> dialects = {
     "postgresql", "mysql", "sqlite", "clickhouse", "tsql", "ansi"};
 
 Config Reader::read(const TomlValue& document) {
-  Section top(document, "", top_keys, problems_);
+  ConfigSection top(document, "", top_keys, problems_);
   config_.path = problems_.path();
   top.read("detect", config_.detect);
   top.read("docs", config_.docs);
@@ -105,7 +106,7 @@ Config Reader::read(const TomlValue& document) {
 
 // The tables of `[[key]]`.
 void Reader::read_each(
-    Section& top, std::string_view key, ReadTable read_table) {
+    ConfigSection& top, std::string_view key, ReadTable read_table) {
   const TomlValue* tables = top.find(key);
   if (tables == nullptr) {
     return;
@@ -146,7 +147,7 @@ std::string Reader::read_glob(const TomlValue& value, std::string_view key) {
 }
 
 void Reader::read_directory(const TomlValue& table) {
-  Section section(table, "[[directory]]", directory_keys, problems_);
+  ConfigSection section(table, "[[directory]]", directory_keys, problems_);
   DirectoryConfig out;
   out.location = location(table.span);
   section.require("path");
@@ -170,7 +171,7 @@ void Reader::read_directory(const TomlValue& table) {
   config_.directories.push_back(std::move(out));
 }
 
-void Reader::read_layout(Section& section, DirectoryConfig& out) {
+void Reader::read_layout(ConfigSection& section, DirectoryConfig& out) {
   std::vector<std::string_view> names;
   names.reserve(all_layouts().size());
   for (const Layout& layout : all_layouts()) {
@@ -184,7 +185,7 @@ void Reader::read_layout(Section& section, DirectoryConfig& out) {
   }
 }
 
-void Reader::read_name(Section& section, DirectoryConfig& out) {
+void Reader::read_name(ConfigSection& section, DirectoryConfig& out) {
   const TomlValue* pattern = section.find("name", TomlKind::string);
   if (pattern == nullptr) {
     return;
@@ -196,7 +197,7 @@ void Reader::read_name(Section& section, DirectoryConfig& out) {
   }
 }
 
-void Reader::read_gaps(Section& section, DirectoryConfig& out) {
+void Reader::read_gaps(ConfigSection& section, DirectoryConfig& out) {
   const TomlValue* gaps = section.find("gaps", TomlKind::array);
   if (gaps == nullptr) {
     return;
@@ -226,7 +227,7 @@ void Reader::read_gaps(Section& section, DirectoryConfig& out) {
 }
 
 void Reader::read_list(const TomlValue& table) {
-  Section section(table, "[[list]]", list_keys, problems_);
+  ConfigSection section(table, "[[list]]", list_keys, problems_);
   ListConfig out;
   out.location = location(table.span);
   section.require("file");
@@ -259,7 +260,7 @@ void Reader::read_rule(const TomlMember& rule) {
   const TomlValue* level = &rule.value;
   if (rule.value.kind == TomlKind::table) {
     const std::string name = "rule " + quoted(rule.key);
-    Section section(rule.value, name, rule_keys, problems_);
+    ConfigSection section(rule.value, name, rule_keys, problems_);
     level = section.find("level");
   }
   if (level != nullptr &&
@@ -273,7 +274,7 @@ void Reader::read_rule(const TomlMember& rule) {
 }
 
 void Reader::read_ignore(const TomlValue& table) {
-  Section section(table, "[[ignore]]", ignore_keys, problems_);
+  ConfigSection section(table, "[[ignore]]", ignore_keys, problems_);
   IgnoreConfig out;
   out.location = location(table.span);
   section.require("rule");
@@ -313,7 +314,7 @@ void Reader::read_limits(const TomlValue& table) {
   for (const Row& row : rows) {
     keys.push_back(row.key);
   }
-  Section section(table, "[limits]", keys, problems_);
+  ConfigSection section(table, "[limits]", keys, problems_);
   for (const Row& row : rows) {
     if (const TomlValue* value = section.find(row.key)) {
       if (const auto limit = read_limit(*value, row.unit)) {

@@ -64,7 +64,7 @@ std::optional<std::string_view> make_plain_path(std::string& path) {
   return std::nullopt;
 }
 
-Section::Section(
+ConfigSection::ConfigSection(
     const TomlValue& table,
     std::string_view name,
     std::span<const std::string_view> keys,
@@ -84,7 +84,7 @@ Section::Section(
   }
 }
 
-const TomlValue* Section::find(std::string_view key) const {
+const TomlValue* ConfigSection::find(std::string_view key) const {
   for (const TomlMember& member : table_->members) {
     if (member.key == key) {
       return &member.value;
@@ -93,32 +93,32 @@ const TomlValue* Section::find(std::string_view key) const {
   return nullptr;
 }
 
-const TomlValue* Section::find(std::string_view key, TomlKind kind) {
+const TomlValue* ConfigSection::find(std::string_view key, TomlKind kind) {
   const TomlValue* value = find(key);
   return value != nullptr && has_kind(*value, key, kind, *problems_) ? value
                                                                      : nullptr;
 }
 
-void Section::require(std::string_view key) {
+void ConfigSection::require(std::string_view key) {
   if (find(key) == nullptr) {
     problem(*table_, fmt::format("{} has no {}", name_, quoted(key)));
   }
 }
 
-void Section::read(std::string_view key, std::string& out) {
+void ConfigSection::read(std::string_view key, std::string& out) {
   if (const TomlValue* value = find(key, TomlKind::string)) {
     out = value->text;
   }
 }
 
-void Section::read(std::string_view key, bool& out) {
+void ConfigSection::read(std::string_view key, bool& out) {
   if (const TomlValue* value = find(key, TomlKind::boolean)) {
     out = value->boolean;
   }
 }
 
-std::optional<std::size_t>
-Section::word(std::string_view key, std::span<const std::string_view> words) {
+std::optional<std::size_t> ConfigSection::word(
+    std::string_view key, std::span<const std::string_view> words) {
   const TomlValue* value = find(key, TomlKind::string);
   if (value == nullptr) {
     return std::nullopt;
@@ -131,7 +131,7 @@ Section::word(std::string_view key, std::span<const std::string_view> words) {
   return static_cast<std::size_t>(found - words.begin());
 }
 
-std::optional<std::string> Section::path(std::string_view key) {
+std::optional<std::string> ConfigSection::path(std::string_view key) {
   const TomlValue* value = find(key, TomlKind::string);
   if (value == nullptr) {
     return std::nullopt;
@@ -144,7 +144,7 @@ std::optional<std::string> Section::path(std::string_view key) {
   return path;
 }
 
-std::vector<const TomlValue*> Section::strings(std::string_view key) {
+std::vector<const TomlValue*> ConfigSection::strings(std::string_view key) {
   std::vector<const TomlValue*> found;
   const TomlValue* value = find(key, TomlKind::array);
   if (value == nullptr) {

@@ -12,11 +12,11 @@
 
 namespace migcheck {
 
-class Section {
+class ConfigSection {
  public:
   // `name` is for messages: "[[directory]]". Keys that are not among `keys`
   // are problems at once. All arguments must outlive the section.
-  Section(
+  ConfigSection(
       const TomlValue& table,
       std::string_view name,
       std::span<const std::string_view> keys,
