@@ -1,5 +1,5 @@
 // The rules on bytes: what each says of the defects that a file has.
-#include "check/rule_table.hpp"
+#include "rule_findings.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,21 +7,10 @@ namespace migcheck {
 namespace {
 
 std::vector<Diagnostic>
-findings_of(std::string_view rule, const Migration& migration) {
-  std::vector<Diagnostic> found;
-  for (const Rule* one : rule_table()) {
-    if (one->info.name == rule) {
-      Findings findings(one->info, found);
-      if (one->check_migration != nullptr) {
-        one->check_migration({}, {}, migration, findings);
-        continue;
-      }
-      MigrationDirectory directory;
-      directory.migrations.push_back(migration);
-      one->check_directory({}, directory, findings);
-    }
-  }
-  return found;
+found_in(std::string_view rule, const Migration& migration) {
+  MigrationDirectory directory;
+  directory.migrations = {migration};
+  return findings_of(rule, directory);
 }
 
 TEST(BytesRules, ReportTheirOwnKind) {
@@ -55,14 +44,14 @@ TEST(BytesRules, ReportTheirOwnKind) {
     Migration one;
     one.path = "db/1_a.sql";
     one.file.defects = {{kind, {3, 4}, 1}};
-    const auto found = findings_of(rule, one);
+    const auto found = found_in(rule, one);
     ASSERT_EQ(found.size(), 1u) << rule;
     EXPECT_EQ(found[0].message, message);
     EXPECT_EQ(found[0].severity, severity) << rule;
     EXPECT_EQ(found[0].location, (Location{"db/1_a.sql", {3, 4}}));
     for (const auto& other : cases) {
       if (std::get<1>(other) != rule) {
-        EXPECT_TRUE(findings_of(std::get<1>(other), one).empty()) << rule;
+        EXPECT_TRUE(found_in(std::get<1>(other), one).empty()) << rule;
       }
     }
   }
@@ -73,7 +62,7 @@ TEST(BytesRules, CountMoreAndLookIntoTheDownFile) {
   one.path = "db/1_a.up.sql";
   one.down = "db/1_a.down.sql";
   one.down_file.defects = {{ByteDefect::nul_byte, {7, 8}, 3}};
-  const auto found = findings_of("nul-byte", one);
+  const auto found = found_in("nul-byte", one);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].message, "a NUL byte stands in the file, and 2 more");
   EXPECT_EQ(found[0].location.path, "db/1_a.down.sql");
@@ -85,7 +74,7 @@ TEST(MixedLineEndings, CountsEachKind) {
   one.file.lf = 120;
   one.file.crlf = 3;
   one.file.defects = {{ByteDefect::mixed_line_endings, {9, 11}, 3}};
-  const auto found = findings_of("mixed-line-endings", one);
+  const auto found = found_in("mixed-line-endings", one);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].message, "line ends are mixed: 3 CRLF, 120 LF");
   EXPECT_EQ(found[0].severity, Severity::warning);

@@ -1,5 +1,5 @@
 // The Dependencies rules on projects that need no files.
-#include "check/rule_table.hpp"
+#include "rule_findings.hpp"
 
 #include <gtest/gtest.h>
 
@@ -29,18 +29,6 @@ Project project_of(const std::vector<std::vector<Header>>& headers) {
     }
   }
   return project;
-}
-
-std::vector<Diagnostic>
-findings_of(std::string_view rule, const Project& project) {
-  std::vector<Diagnostic> found;
-  for (const Rule* one : rule_table()) {
-    if (one->info.name == rule) {
-      Findings findings(one->info, found);
-      one->check_project(project, findings);
-    }
-  }
-  return found;
 }
 
 std::string messages(std::string_view rule, const Project& project) {
@@ -147,13 +135,7 @@ TEST(MalformedDepends, TellsEachProblem) {
   one.file.depends = {{{50, 59}, "2_b.sql", ""}};
   MigrationDirectory directory;
   directory.migrations = {one};
-  std::vector<Diagnostic> found;
-  for (const Rule* rule : rule_table()) {
-    if (rule->info.name == "malformed-depends") {
-      Findings findings(rule->info, found);
-      rule->check_migration({}, directory, one, findings);
-    }
-  }
+  const auto found = findings_of("malformed-depends", directory);
   ASSERT_EQ(found.size(), 4u);
   EXPECT_EQ(found[0].severity, Severity::warning);
   EXPECT_EQ(found[0].message, "this comment is not read as a dependency");

@@ -1,7 +1,7 @@
 // The rules on content and lockfile, on directories whose files were read.
-#include "check/rule_table.hpp"
 #include "io/memory_reader.hpp"
 #include "lock/plan.hpp"
+#include "rule_findings.hpp"
 #include "sql/load.hpp"
 
 #include <gtest/gtest.h>
@@ -50,30 +50,6 @@ struct Loaded {
 std::string lock_of(const Files& files) {
   const Loaded loaded(files, "", LayoutId::numbered);
   return format_lockfile(plan_lock(loaded.project.directories[0], {}, {}).next);
-}
-
-std::vector<Diagnostic>
-findings_of(std::string_view rule, const Project& project) {
-  std::vector<Diagnostic> found;
-  for (const Rule* one : rule_table()) {
-    if (one->info.name != rule) {
-      continue;
-    }
-    Findings findings(one->info, found);
-    const MigrationDirectory& directory = project.directories[0];
-    if (one->check_directory != nullptr) {
-      one->check_directory(project, directory, findings);
-    }
-    if (one->check_lockfile != nullptr) {
-      one->check_lockfile(project, directory, project.lockfiles[0], findings);
-    }
-    for (const Migration& migration : directory.migrations) {
-      if (one->check_migration != nullptr) {
-        one->check_migration(project, directory, migration, findings);
-      }
-    }
-  }
-  return found;
 }
 
 std::string shown(const std::vector<Diagnostic>& found) {
