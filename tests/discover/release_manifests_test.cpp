@@ -1,25 +1,13 @@
 // Folders for releases with a manifest each, whose files have no versions.
-#include "discover/directories.hpp"
-#include "io/memory_reader.hpp"
+#include "small_project.hpp"
 
 #include <gtest/gtest.h>
 
 namespace migcheck {
 namespace {
 
-using Files = std::map<std::string, std::string>;
-
-Result<Discovered> find(const Files& files, const Config& config = {}) {
-  std::vector<FileEntry> entries;
-  for (const auto& [path, text] : files) {
-    entries.push_back({.path = path});
-  }
-  return find_directories_in(entries, MemoryReader(files), config);
-}
-
 // Names without versions, in the order in which the manifests give them.
 Files project(const std::string& root) {
-  const std::string create = "CREATE TABLE a (id int);\n";
   return {
       {root + "/v1.0/manifest.json", R"({"files": ["schema.sql"]})"},
       {root + "/v1.0/schema.sql", create},
@@ -36,7 +24,7 @@ Files project(const std::string& root) {
 
 TEST(ReleaseManifests, GiveFilesTheVersionOfTheirRelease) {
   const std::string root = "schema/mysql/versioned";
-  const auto found = find(project(root));
+  const auto found = SmallProject(project(root)).find();
   ASSERT_TRUE(found);
   ASSERT_EQ(found->directories.size(), 1u);
   const MigrationDirectory& directory = found->directories[0];
@@ -70,7 +58,7 @@ TEST(ReleaseManifests, GiveFilesTheVersionOfTheirRelease) {
 TEST(ReleaseManifests, CountBelowTestDataWhereConfigured) {
   Config config;
   config.directories.emplace_back().path = "testdata/versioned";
-  const auto found = find(project("testdata/versioned"), config);
+  const auto found = SmallProject(project("testdata/versioned")).find(config);
   ASSERT_TRUE(found);
   ASSERT_EQ(found->directories.size(), 1u);
   EXPECT_EQ(found->directories[0].migrations.size(), 5u);
@@ -92,7 +80,7 @@ TEST(ReleaseManifests, OfOtherKindsAreNone) {
   mostly["versioned/v1.2/manifest.json"] = "not even JSON";
   for (const Files& files :
        {one, foreign, mostly, project("testdata/versioned")}) {
-    const auto found = find(files);
+    const auto found = SmallProject(files).find();
     ASSERT_TRUE(found);
     for (const MigrationDirectory& directory : found->directories) {
       EXPECT_TRUE(directory.manifests.empty()) << directory.path;
