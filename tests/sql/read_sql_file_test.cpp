@@ -1,3 +1,4 @@
+#include "random_text.hpp"
 #include "sql/acting_comments.hpp"
 #include "sql/load.hpp"
 
@@ -308,11 +309,6 @@ TEST(CommentEffect, KnowsRunnersMarks) {
   EXPECT_EQ(comment_effect("--", true), CommentEffect::none);
 }
 
-std::uint32_t next_random(std::uint32_t& state) {
-  state = state * 1664525u + 1013904223u;
-  return state >> 8;
-}
-
 // Whatever stands in a file: statements are ordered and disjoint, and two
 // reads give the same.
 TEST(ReadSqlFile, KeepsStatementsInOrderOnAnyInput) {
@@ -363,10 +359,8 @@ TEST(ReadSqlFile, KeepsStatementsInOrderOnAnyInput) {
       "\xEF\xBB\xBF"};
   std::uint32_t state = 11;
   for (int round = 0; round < 3000; ++round) {
-    std::string text;
-    for (std::uint32_t left = next_random(state) % 20; left > 0; --left) {
-      text += pieces[next_random(state) % std::size(pieces)];
-    }
+    const std::string text =
+        sql::random_text(state, pieces, sql::next_random(state) % 20);
     const auto dialect = static_cast<Dialect>(round % 6);
     const auto layout = static_cast<LayoutId>(round % 12);
     const SqlFile file = read(text, layout, dialect);

@@ -1,16 +1,10 @@
+#include "dialect_case.hpp"
 #include "sql/statements.hpp"
 
 #include <gtest/gtest.h>
 
 namespace migcheck::sql {
 namespace {
-
-constexpr Dialect pg = Dialect::postgresql;
-constexpr Dialect my = Dialect::mysql;
-constexpr Dialect lite = Dialect::sqlite;
-constexpr Dialect click = Dialect::clickhouse;
-constexpr Dialect ms = Dialect::tsql;
-constexpr Dialect ansi = Dialect::ansi;
 
 // The statements, one after another, `|` between them; `…` after one that
 // lacks its terminator.
@@ -24,11 +18,7 @@ std::string statements(std::string_view text, Dialect dialect) {
   return shown;
 }
 
-struct Case {
-  Dialect dialect;
-  std::string_view text;
-  std::string_view expected;
-};
+using Case = DialectCase;
 
 class Statements : public testing::TestWithParam<Case> {};
 
