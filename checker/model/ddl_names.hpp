@@ -91,7 +91,12 @@ enum class ObjectKind : std::uint8_t {
   rule,
   role, // and user, group
   dictionary,
-  event
+  event,
+  tablespace,
+  subscription,
+  publication,
+  system,    // ALTER SYSTEM, REINDEX SYSTEM
+  privileges // ALTER DEFAULT PRIVILEGES
 };
 
 } // namespace migcheck::ddl

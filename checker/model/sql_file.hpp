@@ -6,6 +6,7 @@
 #include "io/content_key.hpp"
 #include "io/digest.hpp"
 #include "io/file_reader.hpp"
+#include "model/statement_kind.hpp"
 #include "text/span.hpp"
 
 #include <cstdint>
@@ -20,6 +21,7 @@ struct Statement {
   Span span; // first to last token, terminator included
   Section section = Section::up;
   std::uint32_t hash24 = 0; // first 24 bits of the statement's token hash
+  StatementKind kind;
 };
 
 // Bytes that should not be there, found while lexing. One entry per kind and

@@ -1,6 +1,7 @@
 // One pass over a file's tokens feeds everything that is kept of it.
 #include "sql/acting_comments.hpp"
 #include "sql/byte_defects.hpp"
+#include "sql/classify.hpp"
 #include "sql/depends.hpp"
 #include "sql/load.hpp"
 #include "sql/sections.hpp"
@@ -31,7 +32,7 @@ class SqlFileReader {
       Digests digests)
       : bytes_(bytes), dialect_(dialect), layout_(layout), limits_(&limits),
         digests_(digests == Digests::yes), splitter_(bytes, dialect),
-        digest_(bytes, digests_) {}
+        classifier_(bytes, dialect), digest_(bytes, digests_) {}
 
   SqlFile read();
 
@@ -41,6 +42,13 @@ class SqlFileReader {
   void pass_cuts(std::uint32_t offset);
   void comment(const Token& token);
   void token(const Token& token);
+
+  void classify(const Token& token) {
+    if (classifier_.wants_more()) {
+      classifier_.feed(token, splitter_.depth());
+    }
+  }
+
   void tolerate(const Token& token);
   void head_comment(const Token& token);
   void end_statement(const sql::StatementSpan& statement);
@@ -52,6 +60,7 @@ class SqlFileReader {
   bool digests_;
   SqlFile file_;
   sql::StatementSplitter splitter_;
+  sql::StatementClassifier classifier_;
   sql::TokenDigest digest_;
   sql::Sections sections_;
   std::size_t cut_ = 0; // of sections_, that holds here
@@ -158,7 +167,10 @@ void SqlFileReader::end_statement(const sql::StatementSpan& statement) {
     --cut;
   }
   file_.statements.push_back(
-      {statement.span, sections_.cuts[cut].section, digest_.end_statement()});
+      {statement.span,
+       sections_.cuts[cut].section,
+       digest_.end_statement(),
+       classifier_.end()});
   file_.statement_too_long =
       file_.statement_too_long || statement.span.size() > limits_->statement;
   file_.nested_too_deep =
@@ -217,9 +229,13 @@ void SqlFileReader::token(const Token& token) {
                    token.kind == TokenKind::copy_data;
   if (splitter_.takes(token)) {
     digest_.add(token, true);
+    classify(token);
     return;
   }
   const auto statement = splitter_.feed(token);
+  if (splitter_.open()) {
+    classify(token);
+  }
   const bool inside =
       splitter_.open() || (statement && statement->span.end == token.span.end);
   if (statement && !inside) {

@@ -64,6 +64,9 @@ class StatementSplitter {
   // True between the first token of a statement and its end.
   bool open() const { return open_; }
 
+  // How many parentheses are open in the open statement.
+  std::uint32_t depth() const { return parentheses_; }
+
  private:
   // What a statement is to the splitter.
   enum class Form : std::uint8_t { unknown, plain, routine };
