@@ -3,6 +3,7 @@
 // included.
 #pragma once
 
+#include "ellipsis.hpp"
 #include "io/memory_reader.hpp"
 #include "lists/find_lists.hpp"
 #include "sample.hpp"
@@ -19,8 +20,8 @@ namespace migcheck::lists::shapes {
 struct Row {
   const char* what;
   const char* path;
-  const char* source;
-  const char* added; // what the fix inserts, edits parted by `&`; or "no fix"
+  const char* source; // a line `...` is written out
+  const char* added;  // what the fix inserts, edits parted by `&`; or "no fix"
 };
 
 inline const std::vector<std::string> names = {
@@ -50,8 +51,9 @@ class Project {
     }
   }
 
+  // A line `...` is written out.
   Project& source(const std::string& path, const std::string& text) {
-    reader_.add(path, text);
+    reader_.add(path, written_out(text));
     return *this;
   }
 

@@ -14,9 +14,7 @@ TEST(ArrayShape, InLanguagesWithBraces) {
 
 var steps = []string{
 	"sql/001_ants.sql",
-	"sql/002_bees.sql",
-	"sql/003_cats.sql",
-	"sql/005_eels.sql",
+	...
 }
 )",
        "\n\t\"sql/004_dogs.sql\","},
@@ -34,8 +32,7 @@ pub const STEPS: [&str; 4] = [
        R"(
 export const steps = [
   './001_ants.sql',
-  './002_bees.sql',
-  './003_cats.sql',
+  ...
   './005_eels.sql'
 ] as const;
 )",
@@ -53,8 +50,7 @@ for (const step of steps) await run(`${dir}/${step}.sql`);
 class Db {
   static final List<String> STEPS = List.of(
       "sql/001_ants.sql",
-      "sql/002_bees.sql",
-      "sql/003_cats.sql",
+      ...
       "sql/005_eels.sql");
 }
 )",
@@ -64,9 +60,7 @@ class Db {
        R"(
 private val steps = listOf(
     "001_ants.sql",
-    "002_bees.sql",
-    "003_cats.sql",
-    "005_eels.sql",
+    ...
 )
 )",
        "\n    \"004_dogs.sql\","},
@@ -76,8 +70,7 @@ private val steps = listOf(
 object Db {
   val steps = Seq(
     "001_ants.sql",
-    "002_bees.sql",
-    "003_cats.sql",
+    ...
     "005_eels.sql"
   )
 }
@@ -89,9 +82,7 @@ object Db {
 class Db {
     private static readonly string[] Steps = {
         @"db\sql\001_ants.sql",
-        @"db\sql\002_bees.sql",
-        @"db\sql\003_cats.sql",
-        @"db\sql\005_eels.sql",
+        ...
     };
 }
 )",
@@ -108,9 +99,7 @@ string[] steps = ["001_ants.sql", "002_bees.sql", "003_cats.sql", "005_eels.sql"
 class Db {
     const STEPS = [
         '001_ants.sql',
-        '002_bees.sql',
-        '003_cats.sql',
-        '005_eels.sql',
+        ...
     ];
 }
 )",
@@ -120,9 +109,7 @@ class Db {
        R"(
 static const char *const steps[] = {
     "001_ants.sql",
-    "002_bees.sql",
-    "003_cats.sql",
-    "005_eels.sql",
+    ...
     NULL
 };
 )",
@@ -139,9 +126,7 @@ const std::vector<std::string> steps{
        R"(
 let steps = [
     "001_ants",
-    "002_bees",
-    "003_cats",
-    "005_eels",
+    ...
 ]
 )",
        "\n    \"004_dogs\","},
@@ -150,9 +135,7 @@ let steps = [
        R"(
 const steps = <String>[
   'assets/sql/001_ants.sql',
-  'assets/sql/002_bees.sql',
-  'assets/sql/003_cats.sql',
-  'assets/sql/005_eels.sql',
+  ...
 ];
 )",
        "\n  'assets/sql/004_dogs.sql',"},
@@ -167,9 +150,7 @@ def steps = ['001_ants.sql', '002_bees.sql', '003_cats.sql', '005_eels.sql']
        R"(
 const steps = [_][]const u8{
     "001_ants.sql",
-    "002_bees.sql",
-    "003_cats.sql",
-    "005_eels.sql",
+    ...
 };
 )",
        "\n    \"004_dogs.sql\","},
@@ -183,9 +164,7 @@ TEST(ArrayShape, InOtherLanguages) {
        R"(
 STEPS = (
     "001_ants.sql",
-    "002_bees.sql",
-    "003_cats.sql",
-    "005_eels.sql",
+    ...
 )
 )",
        "\n    \"004_dogs.sql\","},
@@ -194,9 +173,7 @@ STEPS = (
        R"(
 STEPS = %w[
   001_ants.sql
-  002_bees.sql
-  003_cats.sql
-  005_eels.sql
+  ...
 ].freeze
 )",
        "\n  004_dogs.sql"},
@@ -211,8 +188,7 @@ const steps = @["001_ants.sql", "002_bees.sql", "003_cats.sql", "005_eels.sql"]
        R"(
 steps <- c(
   "001_ants.sql",
-  "002_bees.sql",
-  "003_cats.sql",
+  ...
   "005_eels.sql"
 )
 )",
@@ -234,9 +210,7 @@ steps =
        R"(
 local steps = {
   "001_ants.sql",
-  "002_bees.sql",
-  "003_cats.sql",
-  "005_eels.sql",
+  ...
 }
 )",
        "\n  \"004_dogs.sql\","},
@@ -251,9 +225,7 @@ local steps = {
        R"(
 my @steps = qw(
     001_ants.sql
-    002_bees.sql
-    003_cats.sql
-    005_eels.sql
+    ...
 );
 )",
        "\n    004_dogs.sql"},
@@ -284,9 +256,7 @@ const STEPS = ["001_ants.sql", "002_bees.sql", "003_cats.sql", "005_eels.sql"]
        R"(
 $steps = @(
     '001_ants.sql'
-    '002_bees.sql'
-    '003_cats.sql'
-    '005_eels.sql'
+    ...
 )
 )",
        "\n    '004_dogs.sql'"},
@@ -302,9 +272,7 @@ string[] steps = { "001_ants.sql", "002_bees.sql", "003_cats.sql", "005_eels.sql
 [migrations]
 files = [
   "sql/001_ants.sql",
-  "sql/002_bees.sql",
-  "sql/003_cats.sql",
-  "sql/005_eels.sql",
+  ...
 ]
 )",
        "\n  \"sql/004_dogs.sql\","},
@@ -313,8 +281,7 @@ files = [
        R"({
   "files": [
     "001_ants.sql",
-    "002_bees.sql",
-    "003_cats.sql",
+    ...
     "005_eels.sql"
   ]
 }
@@ -325,9 +292,7 @@ files = [
        R"(
 files:
   - 001_ants.sql
-  - 002_bees.sql
-  - 003_cats.sql
-  - 005_eels.sql
+  ...
 )",
        "\n  - 004_dogs.sql"},
       {"terraform",
@@ -336,9 +301,7 @@ files:
 locals {
   steps = [
     "001_ants.sql",
-    "002_bees.sql",
-    "003_cats.sql",
-    "005_eels.sql",
+    ...
   ]
 }
 )",
@@ -349,9 +312,7 @@ locals {
   <key>steps</key>
   <array>
     <string>001_ants</string>
-    <string>002_bees</string>
-    <string>003_cats</string>
-    <string>005_eels</string>
+    ...
   </array>
 </dict></plist>
 )",

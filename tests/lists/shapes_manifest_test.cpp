@@ -41,8 +41,7 @@ DATA += db/sql/005_eels.sql
        R"(
 dist_pkgdata_DATA = \
   sql/001_ants.sql \
-  sql/002_bees.sql \
-  sql/003_cats.sql \
+  ...
   sql/005_eels.sql
 )",
        " \\\n  sql/004_dogs.sql"},
@@ -51,8 +50,7 @@ dist_pkgdata_DATA = \
        R"(
 set(STEPS
     sql/001_ants.sql
-    sql/002_bees.sql
-    sql/003_cats.sql
+    ...
     sql/005_eels.sql)
 )",
        "\n    sql/004_dogs.sql"},
@@ -61,9 +59,7 @@ set(STEPS
        R"(
 install(FILES
   "sql/001_ants.sql"
-  "sql/002_bees.sql"
-  "sql/003_cats.sql"
-  "sql/005_eels.sql"
+  ...
   DESTINATION share/ants
 )
 )",
@@ -73,9 +69,7 @@ install(FILES
        R"(
 install_data(
   'sql/001_ants.sql',
-  'sql/002_bees.sql',
-  'sql/003_cats.sql',
-  'sql/005_eels.sql',
+  ...
   install_dir: dir,
 )
 )",
@@ -110,9 +104,7 @@ Source5: 005_eels.sql
        R"(<RCC>
     <qresource prefix="/">
         <file>sql/001_ants.sql</file>
-        <file>sql/002_bees.sql</file>
-        <file>sql/003_cats.sql</file>
-        <file>sql/005_eels.sql</file>
+        ...
         <file>ants.png</file>
     </qresource>
 </RCC>
@@ -123,9 +115,7 @@ Source5: 005_eels.sql
        R"(<Project Sdk="Microsoft.NET.Sdk">
   <ItemGroup>
     <EmbeddedResource Include="sql\001_ants.sql" />
-    <EmbeddedResource Include="sql\002_bees.sql" />
-    <EmbeddedResource Include="sql\003_cats.sql" />
-    <EmbeddedResource Include="sql\005_eels.sql" />
+    ...
   </ItemGroup>
 </Project>
 )",
@@ -161,9 +151,7 @@ Source5: 005_eels.sql
        R"(<project>
   <srcFiles>
     <srcFile>db/sql/001_ants.sql</srcFile>
-    <srcFile>db/sql/002_bees.sql</srcFile>
-    <srcFile>db/sql/003_cats.sql</srcFile>
-    <srcFile>db/sql/005_eels.sql</srcFile>
+    ...
   </srcFiles>
 </project>
 )",
@@ -181,9 +169,7 @@ filegroup(
     name = "steps",
     srcs = [
         "sql/001_ants.sql",
-        "sql/002_bees.sql",
-        "sql/003_cats.sql",
-        "sql/005_eels.sql",
+        ...
     ],
 )
 )",
@@ -202,9 +188,7 @@ db/sql/005_eels.sql usr/share/ants
        R"(
 include README
 include db/sql/001_ants.sql
-include db/sql/002_bees.sql
-include db/sql/003_cats.sql
-include db/sql/005_eels.sql
+...
 )",
        "\ninclude db/sql/004_dogs.sql"},
       {"package.json",
@@ -214,8 +198,7 @@ include db/sql/005_eels.sql
   "files": [
     "dist",
     "db/sql/001_ants.sql",
-    "db/sql/002_bees.sql",
-    "db/sql/003_cats.sql",
+    ...
     "db/sql/005_eels.sql"
   ]
 }
@@ -228,9 +211,7 @@ include db/sql/005_eels.sql
 include = [
     "src",
     "db/sql/001_ants.sql",
-    "db/sql/002_bees.sql",
-    "db/sql/003_cats.sql",
-    "db/sql/005_eels.sql",
+    ...
 ]
 )",
        "\n    \"db/sql/004_dogs.sql\","},
@@ -244,9 +225,7 @@ TEST(ManifestShape, ChangelogsAndTexts) {
        R"(<?xml version="1.0"?>
 <databaseChangeLog>
     <include file="sql/001_ants.sql" relativeToChangelogFile="true"/>
-    <include file="sql/002_bees.sql" relativeToChangelogFile="true"/>
-    <include file="sql/003_cats.sql" relativeToChangelogFile="true"/>
-    <include file="sql/005_eels.sql" relativeToChangelogFile="true"/>
+    ...
 </databaseChangeLog>
 )",
        "\n    <include file=\"sql/004_dogs.sql\" "
@@ -293,8 +272,7 @@ databaseChangeLog:
        "db/changelog.json",
        R"({"databaseChangeLog": [
   {"include": {"file": "sql/001_ants.sql"}},
-  {"include": {"file": "sql/002_bees.sql"}},
-  {"include": {"file": "sql/003_cats.sql"}},
+  ...
   {"include": {"file": "sql/005_eels.sql"}}
 ]}
 )",
@@ -318,8 +296,7 @@ databaseChangeLog:
   "CurrVersion": "5",
   "SchemaUpdateCqlFiles": [
     "001_ants.sql",
-    "002_bees.sql",
-    "003_cats.sql",
+    ...
     "005_eels.sql"
   ]
 }

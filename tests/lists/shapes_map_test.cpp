@@ -13,9 +13,7 @@ TEST(MapShape, KeyedByName) {
        R"(
 export const steps = {
   '001_ants': ants,
-  '002_bees': bees,
-  '003_cats': cats,
-  '005_eels': eels,
+  ...
 };
 )",
        "\n  '004_dogs': dogs,"},
@@ -24,9 +22,7 @@ export const steps = {
        R"(
 export const steps: Record<string, () => string> = {
   "001_ants.sql": () => read("001_ants.sql"),
-  "002_bees.sql": () => read("002_bees.sql"),
-  "003_cats.sql": () => read("003_cats.sql"),
-  "005_eels.sql": () => read("005_eels.sql"),
+  ...
 };
 )",
        "\n  \"004_dogs.sql\": () => read(\"004_dogs.sql\"),"},
@@ -35,9 +31,7 @@ export const steps: Record<string, () => string> = {
        R"(
 STEPS = {
     "001_ants.sql": 1,
-    "002_bees.sql": 2,
-    "003_cats.sql": 3,
-    "005_eels.sql": 5,
+    ...
 }
 )",
        "\n    \"004_dogs.sql\": 4,"},
@@ -47,9 +41,7 @@ STEPS = {
 
 var steps = map[int]string{
 	1: "001_ants.sql",
-	2: "002_bees.sql",
-	3: "003_cats.sql",
-	5: "005_eels.sql",
+	...
 }
 )",
        "\n\t4: \"004_dogs.sql\","},
@@ -58,9 +50,7 @@ var steps = map[int]string{
        R"(
 STEPS = {
   1 => "001_ants.sql",
-  2 => "002_bees.sql",
-  3 => "003_cats.sql",
-  5 => "005_eels.sql",
+  ...
 }.freeze
 )",
        "\n  4 => \"004_dogs.sql\","},
@@ -69,9 +59,7 @@ STEPS = {
        R"(
 val steps = mapOf(
     "001_ants" to 1,
-    "002_bees" to 2,
-    "003_cats" to 3,
-    "005_eels" to 5,
+    ...
 )
 )",
        "\n    \"004_dogs\" to 4,"},
@@ -81,9 +69,7 @@ val steps = mapOf(
 var steps = new Dictionary<int, string>
 {
     { 1, "001_ants.sql" },
-    { 2, "002_bees.sql" },
-    { 3, "003_cats.sql" },
-    { 5, "005_eels.sql" },
+    ...
 };
 )",
        "\n    { 4, \"004_dogs.sql\" },"},
@@ -92,8 +78,7 @@ var steps = new Dictionary<int, string>
        R"(
   @steps %{
     1 => "001_ants.sql",
-    2 => "002_bees.sql",
-    3 => "003_cats.sql",
+    ...
     5 => "005_eels.sql"
   }
 )",
@@ -117,8 +102,7 @@ data:
        "db.json",
        R"({
   "001_ants": 1,
-  "002_bees": 2,
-  "003_cats": 3,
+  ...
   "005_eels": 5
 }
 )",

@@ -21,9 +21,7 @@ done
        R"(
 steps=(
   001_ants.sql
-  002_bees.sql
-  003_cats.sql
-  005_eels.sql
+  ...
 )
 )",
        "\n  004_dogs.sql"},
@@ -31,18 +29,14 @@ steps=(
        "db/run.sh",
        R"(
 psql -f sql/001_ants.sql
-psql -f sql/002_bees.sql
-psql -f sql/003_cats.sql
-psql -f sql/005_eels.sql
+...
 )",
        "\npsql -f sql/004_dogs.sql"},
       {"redirected",
        "db/run.sh",
        R"(
 psql "$DB" < sql/001_ants.sql
-psql "$DB" < sql/002_bees.sql
-psql "$DB" < sql/003_cats.sql
-psql "$DB" < sql/005_eels.sql
+...
 )",
        "\npsql \"$DB\" < sql/004_dogs.sql"},
       {"one command",
@@ -87,9 +81,7 @@ STEPS="001_ants.sql 002_bees.sql 003_cats.sql 005_eels.sql"
        R"(
 psql <<'SQL'
 \i sql/001_ants.sql
-\i sql/002_bees.sql
-\i sql/003_cats.sql
-\i sql/005_eels.sql
+...
 SQL
 )",
        "\n\\i sql/004_dogs.sql"},
@@ -97,18 +89,14 @@ SQL
        "run.ps1",
        R"(
 psql -f 'sql/001_ants.sql'
-psql -f 'sql/002_bees.sql'
-psql -f 'sql/003_cats.sql'
-psql -f 'sql/005_eels.sql'
+...
 )",
        "\npsql -f 'sql/004_dogs.sql'"},
       {"batch",
        "run.bat",
        R"(
 sqlcmd -i sql\001_ants.sql
-sqlcmd -i sql\002_bees.sql
-sqlcmd -i sql\003_cats.sql
-sqlcmd -i sql\005_eels.sql
+...
 )",
        "\nsqlcmd -i sql\\004_dogs.sql"},
       {"make recipe",
@@ -116,9 +104,7 @@ sqlcmd -i sql\005_eels.sql
        R"(
 migrate:
 	psql -f db/sql/001_ants.sql
-	psql -f db/sql/002_bees.sql
-	psql -f db/sql/003_cats.sql
-	psql -f db/sql/005_eels.sql
+	...
 )",
        "\n\tpsql -f db/sql/004_dogs.sql"},
   });
@@ -130,9 +116,7 @@ TEST(ScriptShape, ContainersAndWorkflows) {
        "Dockerfile",
        R"(FROM postgres
 COPY db/sql/001_ants.sql /docker-entrypoint-initdb.d/1.sql
-COPY db/sql/002_bees.sql /docker-entrypoint-initdb.d/2.sql
-COPY db/sql/003_cats.sql /docker-entrypoint-initdb.d/3.sql
-COPY db/sql/005_eels.sql /docker-entrypoint-initdb.d/5.sql
+...
 )",
        "\nCOPY db/sql/004_dogs.sql /docker-entrypoint-initdb.d/4.sql"},
       {"dockerfile, one COPY",
@@ -157,9 +141,7 @@ services:
     volumes:
       - data:/var/lib/postgresql
       - ./db/sql/001_ants.sql:/docker-entrypoint-initdb.d/001_ants.sql:ro
-      - ./db/sql/002_bees.sql:/docker-entrypoint-initdb.d/002_bees.sql:ro
-      - ./db/sql/003_cats.sql:/docker-entrypoint-initdb.d/003_cats.sql:ro
-      - ./db/sql/005_eels.sql:/docker-entrypoint-initdb.d/005_eels.sql:ro
+      ...
 )",
        "\n      - "
        "./db/sql/004_dogs.sql:/docker-entrypoint-initdb.d/004_dogs.sql:ro"},
@@ -221,9 +203,7 @@ jobs:
   test:
     steps:
       - run: psql -f db/sql/001_ants.sql
-      - run: psql -f db/sql/002_bees.sql
-      - run: psql -f db/sql/003_cats.sql
-      - run: psql -f db/sql/005_eels.sql
+      ...
 )",
        "\n      - run: psql -f db/sql/004_dogs.sql"},
       {"gitlab",
@@ -232,9 +212,7 @@ jobs:
 test:
   before_script:
     - psql -f db/sql/001_ants.sql
-    - psql -f db/sql/002_bees.sql
-    - psql -f db/sql/003_cats.sql
-    - psql -f db/sql/005_eels.sql
+    ...
 )",
        "\n    - psql -f db/sql/004_dogs.sql"},
       {"npm scripts",
@@ -262,9 +240,7 @@ configMapGenerator:
   - name: steps
     files:
       - sql/001_ants.sql
-      - sql/002_bees.sql
-      - sql/003_cats.sql
-      - sql/005_eels.sql
+      ...
 )",
        "\n      - sql/004_dogs.sql"},
       {"just",
@@ -272,9 +248,7 @@ configMapGenerator:
        R"(
 migrate:
     psql -f db/sql/001_ants.sql
-    psql -f db/sql/002_bees.sql
-    psql -f db/sql/003_cats.sql
-    psql -f db/sql/005_eels.sql
+    ...
 )",
        "\n    psql -f db/sql/004_dogs.sql"},
   });
@@ -290,9 +264,7 @@ services:
     command: psql -f /sql/001_ants.sql
     volumes:
       - ./db/sql/001_ants.sql:/sql/001_ants.sql
-      - ./db/sql/002_bees.sql:/sql/002_bees.sql
-      - ./db/sql/003_cats.sql:/sql/003_cats.sql
-      - ./db/sql/005_eels.sql:/sql/005_eels.sql
+      ...
 )",
        "\n      - ./db/sql/004_dogs.sql:/sql/004_dogs.sql"},
   });

@@ -15,9 +15,7 @@ TEST(StructShape, InCode) {
 
 var steps = []Step{
 	{Version: 1, Name: "ants", File: "sql/001_ants.sql"},
-	{Version: 2, Name: "bees", File: "sql/002_bees.sql"},
-	{Version: 3, Name: "cats", File: "sql/003_cats.sql"},
-	{Version: 5, Name: "eels", File: "sql/005_eels.sql"},
+	...
 }
 )",
        "\n\t{Version: 4, Name: \"dogs\", File: \"sql/004_dogs.sql\"},"},
@@ -26,9 +24,7 @@ var steps = []Step{
        R"(
 static STEPS: &[(&str, &str)] = &[
     ("001_ants", include_str!("../db/sql/001_ants.sql")),
-    ("002_bees", include_str!("../db/sql/002_bees.sql")),
-    ("003_cats", include_str!("../db/sql/003_cats.sql")),
-    ("005_eels", include_str!("../db/sql/005_eels.sql")),
+    ...
 ];
 )",
        "\n    (\"004_dogs\", include_str!(\"../db/sql/004_dogs.sql\")),"},
@@ -38,9 +34,7 @@ static STEPS: &[(&str, &str)] = &[
 fn steps() -> Vec<M<'static>> {
     vec![
         M::up(include_str!("../db/sql/001_ants.sql")),
-        M::up(include_str!("../db/sql/002_bees.sql")),
-        M::up(include_str!("../db/sql/003_cats.sql")),
-        M::up(include_str!("../db/sql/005_eels.sql")),
+        ...
     ]
 }
 )",
@@ -50,9 +44,7 @@ fn steps() -> Vec<M<'static>> {
        R"(
 export const steps: Step[] = [
   { id: 1, name: '001_ants', sql: read('001_ants.sql') },
-  { id: 2, name: '002_bees', sql: read('002_bees.sql') },
-  { id: 3, name: '003_cats', sql: read('003_cats.sql') },
-  { id: 5, name: '005_eels', sql: read('005_eels.sql') },
+  ...
 ];
 )",
        "\n  { id: 4, name: '004_dogs', sql: read('004_dogs.sql') },"},
@@ -61,9 +53,7 @@ export const steps: Step[] = [
        R"(
 STEPS = [
     (1, "ants", load("001_ants.sql")),
-    (2, "bees", load("002_bees.sql")),
-    (3, "cats", load("003_cats.sql")),
-    (5, "eels", load("005_eels.sql")),
+    ...
 ]
 )",
        "\n    (4, \"dogs\", load(\"004_dogs.sql\")),"},
@@ -74,8 +64,7 @@ class Db {
   List<Step> steps() {
     return List.of(
         new Step(1, "db/sql/001_ants.sql"),
-        new Step(2, "db/sql/002_bees.sql"),
-        new Step(3, "db/sql/003_cats.sql"),
+        ...
         new Step(5, "db/sql/005_eels.sql"));
   }
 }
@@ -86,9 +75,7 @@ class Db {
        R"(
 val steps = listOf(
     1 to "001_ants.sql",
-    2 to "002_bees.sql",
-    3 to "003_cats.sql",
-    5 to "005_eels.sql",
+    ...
 )
 )",
        "\n    4 to \"004_dogs.sql\","},
@@ -97,8 +84,7 @@ val steps = listOf(
        R"(
 val steps = List(
   Step(1, "001_ants.sql"),
-  Step(2, "002_bees.sql"),
-  Step(3, "003_cats.sql"),
+  ...
   Step(5, "005_eels.sql")
 )
 )",
@@ -109,9 +95,7 @@ val steps = List(
 var steps = new List<Step>
 {
     new(1, "001_ants.sql"),
-    new(2, "002_bees.sql"),
-    new(3, "003_cats.sql"),
-    new(5, "005_eels.sql"),
+    ...
 };
 )",
        "\n    new(4, \"004_dogs.sql\"),"},
@@ -120,9 +104,7 @@ var steps = new List<Step>
        R"(
 STEPS = [
   { version: 1, file: "001_ants.sql" },
-  { version: 2, file: "002_bees.sql" },
-  { version: 3, file: "003_cats.sql" },
-  { version: 5, file: "005_eels.sql" },
+  ...
 ]
 )",
        "\n  { version: 4, file: \"004_dogs.sql\" },"},
@@ -131,9 +113,7 @@ STEPS = [
        R"(<?php
 return [
     ['version' => 1, 'file' => __DIR__ . '/sql/001_ants.sql'],
-    ['version' => 2, 'file' => __DIR__ . '/sql/002_bees.sql'],
-    ['version' => 3, 'file' => __DIR__ . '/sql/003_cats.sql'],
-    ['version' => 5, 'file' => __DIR__ . '/sql/005_eels.sql'],
+    ...
 ];
 )",
        "\n    ['version' => 4, 'file' => __DIR__ . '/sql/004_dogs.sql'],"},
@@ -142,9 +122,7 @@ return [
        R"(
 static const struct step steps[] = {
     { 1, "001_ants.sql" },
-    { 2, "002_bees.sql" },
-    { 3, "003_cats.sql" },
-    { 5, "005_eels.sql" },
+    ...
     { 0, NULL }
 };
 )",
@@ -154,9 +132,7 @@ static const struct step steps[] = {
        R"(
 let steps = [
     Step(id: 1, file: "001_ants"),
-    Step(id: 2, file: "002_bees"),
-    Step(id: 3, file: "003_cats"),
-    Step(id: 5, file: "005_eels"),
+    ...
 ]
 )",
        "\n    Step(id: 4, file: \"004_dogs\"),"},
@@ -165,9 +141,7 @@ let steps = [
        R"(
 final steps = [
   Step(1, 'assets/001_ants.sql'),
-  Step(2, 'assets/002_bees.sql'),
-  Step(3, 'assets/003_cats.sql'),
-  Step(5, 'assets/005_eels.sql'),
+  ...
 ];
 )",
        "\n  Step(4, 'assets/004_dogs.sql'),"},
@@ -187,9 +161,7 @@ steps =
        R"(
 const steps = [
   (1, staticRead("../db/sql/001_ants.sql")),
-  (2, staticRead("../db/sql/002_bees.sql")),
-  (3, staticRead("../db/sql/003_cats.sql")),
-  (5, staticRead("../db/sql/005_eels.sql")),
+  ...
 ]
 )",
        "\n  (4, staticRead(\"../db/sql/004_dogs.sql\")),"},
@@ -198,9 +170,7 @@ const steps = [
        R"(
 return {
   { version = 1, file = "001_ants.sql" },
-  { version = 2, file = "002_bees.sql" },
-  { version = 3, file = "003_cats.sql" },
-  { version = 5, file = "005_eels.sql" },
+  ...
 }
 )",
        "\n  { version = 4, file = \"004_dogs.sql\" },"},
@@ -209,8 +179,7 @@ return {
        R"(
   @steps [
     {1, "001_ants.sql"},
-    {2, "002_bees.sql"},
-    {3, "003_cats.sql"},
+    ...
     {5, "005_eels.sql"}
   ]
 )",
@@ -220,8 +189,7 @@ return {
        R"(
 steps <- list(
   list(version = 1, file = "001_ants.sql"),
-  list(version = 2, file = "002_bees.sql"),
-  list(version = 3, file = "003_cats.sql"),
+  ...
   list(version = 5, file = "005_eels.sql")
 )
 )",
@@ -231,9 +199,7 @@ steps <- list(
        R"(
 my @steps = (
     { version => 1, file => '001_ants.sql' },
-    { version => 2, file => '002_bees.sql' },
-    { version => 3, file => '003_cats.sql' },
-    { version => 5, file => '005_eels.sql' },
+    ...
 );
 )",
        "\n    { version => 4, file => '004_dogs.sql' },"},
@@ -246,8 +212,7 @@ TEST(StructShape, InData) {
        "db.json",
        R"({"steps": [
   {"version": 1, "file": "001_ants.sql"},
-  {"version": 2, "file": "002_bees.sql"},
-  {"version": 3, "file": "003_cats.sql"},
+  ...
   {"version": 5, "file": "005_eels.sql"}
 ]}
 )",
@@ -271,9 +236,7 @@ steps:
        R"(
 steps = [
   { version = 1, file = "001_ants.sql" },
-  { version = 2, file = "002_bees.sql" },
-  { version = 3, file = "003_cats.sql" },
-  { version = 5, file = "005_eels.sql" },
+  ...
 ]
 )",
        "\n  { version = 4, file = \"004_dogs.sql\" },"},
