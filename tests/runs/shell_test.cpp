@@ -49,8 +49,14 @@ struct Row {
   std::string_view uses;
 };
 
+void expect(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    EXPECT_EQ(uses_of(std::string(row.script)), row.uses) << row.script;
+  }
+}
+
 TEST(Shell, FollowsFilesToClients) {
-  const std::vector<Row> rows = {
+  expect({
       {"psql -f a/1.sql", "psql a/1.sql written"},
       {"psql -d db -v ON_ERROR_STOP=1 -qXf a/1.sql", "psql a/1.sql written"},
       {"psql --file=a/1.sql --file a/2.sql",
@@ -75,14 +81,12 @@ TEST(Shell, FollowsFilesToClients) {
       {"echo \"psql -f a/1.sql\"", ""},
       {"# psql -f a/1.sql", ""},
       {"which psql < a/1.sql", ""},
-      {"cat <<EOF\npsql -f a/1.sql\nEOF\n", ""}};
-  for (const Row& row : rows) {
-    EXPECT_EQ(uses_of(std::string(row.script)), row.uses) << row.script;
-  }
+      {"cat <<EOF\npsql -f a/1.sql\nEOF\n", ""},
+  });
 }
 
 TEST(Shell, FollowsLoops) {
-  const std::vector<Row> rows = {
+  expect({
       {"for f in a/*.sql; do psql -f \"$f\"; done", "psql a/*.sql name"},
       {"for f in a/*.sql\ndo\n  psql < $f || exit 1\ndone",
        "psql a/*.sql name"},
@@ -120,14 +124,12 @@ TEST(Shell, FollowsLoops) {
        " docker exec db psql -f /tmp/$(basename $f); done",
        "psql a/*.sql name"},
       {"for f in $(ls a/*.sql | sort -r); do psql -f $f; done",
-       "psql a/*.sql unknown"}};
-  for (const Row& row : rows) {
-    EXPECT_EQ(uses_of(std::string(row.script)), row.uses) << row.script;
-  }
+       "psql a/*.sql unknown"},
+  });
 }
 
 TEST(Shell, KnowsWhatFiltersCutAway) {
-  const std::vector<Row> rows = {
+  expect({
       {"sed '/Down/,$d' a/1.sql | psql", "psql cut a/1.sql written"},
       {"for f in a/*.sql; do sed '/-- +goose Down/,$d' \"$f\" | psql; done",
        "psql cut a/*.sql name"},
@@ -144,15 +146,12 @@ TEST(Shell, KnowsWhatFiltersCutAway) {
       {"for f in a/*.sql; do psql -f \"${f%.sql}.up.sql\"; done",
        "psql ?.up.sql? written"},
       {"sed '/Down/,$d' a/1.sql > /tmp/x.sql\npsql -f /tmp/x.sql",
-       "psql /tmp/x.sql written"}};
-  for (const Row& row : rows) {
-    std::string uses = uses_of(std::string(row.script));
-    EXPECT_EQ(uses, row.uses) << row.script;
-  }
+       "psql /tmp/x.sql written"},
+  });
 }
 
 TEST(Shell, FollowsVariablesAndFolders) {
-  const std::vector<Row> rows = {
+  expect({
       {"D=a/b\npsql -f $D/1.sql", "psql a/b/1.sql written"},
       {"D=\"${1:-a}\"\npsql -f \"$D/1.sql\"", "psql a/1.sql written"},
       {"psql -f \"$X/a/1.sql\"", "psql ?/a/1.sql written"},
@@ -172,14 +171,12 @@ TEST(Shell, FollowsVariablesAndFolders) {
       {"run() { psql -f a/1.sql; }", "psql a/1.sql written"},
       {"if psql -f a/1.sql; then echo ok; fi", "psql a/1.sql written"},
       {"case $x in\n up) psql -f a/1.sql ;;\nesac", "psql a/1.sql written"},
-      {"psql \\\n  -f a/1.sql", "psql a/1.sql written"}};
-  for (const Row& row : rows) {
-    EXPECT_EQ(uses_of(std::string(row.script)), row.uses) << row.script;
-  }
+      {"psql \\\n  -f a/1.sql", "psql a/1.sql written"},
+  });
 }
 
 TEST(Shell, KnowsRunnersAndTheirDirectories) {
-  const std::vector<Row> rows = {
+  expect({
       {"goose -dir a postgres \"$DSN\" up", "goose a"},
       {"goose -dir=a/ up", "goose a"},
       {"cd a && goose postgres x up", "goose a"},
@@ -204,10 +201,8 @@ TEST(Shell, KnowsRunnersAndTheirDirectories) {
       {"cargo sqlx migrate run --source a", "sqlx a"},
       {"sqlx database create", ""},
       {"diesel migration run", "diesel migrations"},
-      {"diesel migration run --migration-dir a", "diesel a"}};
-  for (const Row& row : rows) {
-    EXPECT_EQ(uses_of(std::string(row.script)), row.uses) << row.script;
-  }
+      {"diesel migration run --migration-dir a", "diesel a"},
+  });
 }
 
 // Whatever is cut off, the reader ends and stays inside the text.
