@@ -1,12 +1,14 @@
 // Directories and lexed sources for the tests of the list engine.
 #pragma once
 
+#include "diagnostic/diagnostic.hpp"
 #include "lists/candidates.hpp"
 #include "lists/language.hpp"
 #include "lists/name_index.hpp"
 #include "model/migration.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +66,18 @@ inline std::string describe(const SourceCandidates& found) {
     text += "\n";
   }
   return text;
+}
+
+// The text after the fix, "unsafe" above it where the fix is; "no fix" where
+// there is none.
+inline std::string patched(std::string text, const std::optional<Fix>& fix) {
+  if (!fix) {
+    return "no fix";
+  }
+  for (auto edit = fix->edits.rbegin(); edit != fix->edits.rend(); ++edit) {
+    text.replace(edit->span.begin, edit->span.size(), edit->text);
+  }
+  return (fix->kind == FixKind::unsafe ? "unsafe\n" : "") + text;
 }
 
 } // namespace migcheck::lists::sample

@@ -14,16 +14,6 @@ struct Row {
   const char* after;
 };
 
-std::string patched(std::string text, const std::optional<Fix>& fix) {
-  if (!fix) {
-    return "no fix";
-  }
-  for (auto edit = fix->edits.rbegin(); edit != fix->edits.rend(); ++edit) {
-    text.replace(edit->span.begin, edit->span.size(), edit->text);
-  }
-  return text;
-}
-
 TEST(StaleElements, GoWithTheirMarks) {
   const Row rows[] = {
       {"go",
@@ -114,7 +104,7 @@ TEST(StaleElements, GoWithTheirMarks) {
     ASSERT_EQ(lists.size(), 1u) << row.what;
     EXPECT_EQ(lists[0].stale.size(), 1u) << row.what;
     EXPECT_EQ(
-        patched(source, lists[0].drop_stale),
+        sample::patched(source, lists[0].drop_stale),
         std::string(row.before) + row.after)
         << row.what;
   }

@@ -8,16 +8,7 @@ namespace {
 
 using sample::directory;
 using sample::JudgedProject;
-
-std::string patched(std::string text, const std::optional<Fix>& fix) {
-  if (!fix) {
-    return "no fix";
-  }
-  for (auto edit = fix->edits.rbegin(); edit != fix->edits.rend(); ++edit) {
-    text.replace(edit->span.begin, edit->span.size(), edit->text);
-  }
-  return (fix->kind == FixKind::unsafe ? "unsafe\n" : "") + text;
-}
+using sample::patched;
 
 struct Row {
   const char* what;
