@@ -1,5 +1,6 @@
 #include "lists/count_filter.hpp"
 #include "lists/search.hpp"
+#include "sample.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,27 +9,17 @@
 namespace migcheck::lists {
 namespace {
 
-Migration migration(const std::string& directory, std::string version_text) {
-  Migration one;
-  one.path = directory + "/" + version_text + "_a.sql";
-  one.version = version_text.substr(
-      std::min(version_text.find_first_not_of('0'), version_text.size() - 1));
-  one.version_text = std::move(version_text);
-  return one;
-}
-
+// Of these versions, each with a file `VERSION_a.sql`.
 MigrationDirectory
-directory(std::string path, const std::vector<std::string>& versions) {
-  MigrationDirectory one;
-  one.path = std::move(path);
-  for (const std::string& version : versions) {
-    one.migrations.push_back(migration(one.path, version));
+directory(const std::string& path, std::vector<std::string> versions) {
+  for (std::string& version : versions) {
+    version += "_a.sql";
   }
-  return one;
+  return sample::directory(path, versions);
 }
 
 // 00001 to 00040, and 00397.
-std::vector<MigrationDirectory> sample() {
+std::vector<MigrationDirectory> forty() {
   std::vector<std::string> versions;
   for (int i = 1; i <= 40; ++i) {
     const std::string digits = std::to_string(i);
@@ -64,10 +55,9 @@ TEST(ReadNumber, ReadsDigitsAndTheirSuffixes) {
 }
 
 TEST(CountDirectory, CountsVersionsAndFiles) {
-  MigrationDirectory made = directory("db", {"1", "2", "2", "5"});
-  made.migrations.push_back(migration("db", "R"));
+  MigrationDirectory made = directory("db", {"1", "2", "2", "5", "R"});
   made.migrations.back().kind = MigrationKind::repeatable;
-  made.code.push_back(migration("db", "4"));
+  made.code = directory("db", {"4"}).migrations;
   const DirectoryNumbers numbers = count_directory(made);
   EXPECT_EQ(numbers.versions, (std::vector<std::uint64_t>{1, 2, 4, 5}));
   EXPECT_EQ(numbers.counts, (std::vector<std::uint64_t>{4, 5}));
@@ -76,15 +66,16 @@ TEST(CountDirectory, CountsVersionsAndFiles) {
 }
 
 TEST(CountDirectory, HasNoVersionsWhereTheyAreNoNumbers) {
-  const MigrationDirectory made =
-      directory("db", {"1.0--1.1", "1.1--1.2", "99999999999999999999"});
+  MigrationDirectory made = directory("db", {"1", "2", "99999999999999999999"});
+  made.migrations[0].version = "1.0--1.1";
+  made.migrations[1].version = "1.1--1.2";
   const DirectoryNumbers numbers = count_directory(made);
   EXPECT_FALSE(numbers.has_versions());
   EXPECT_EQ(numbers.count(), 3u);
 }
 
 TEST(NearNumbers, HoldsWhatWasTrueLately) {
-  const std::vector<MigrationDirectory> directories = sample();
+  const std::vector<MigrationDirectory> directories = forty();
   const NearNumbers numbers(directories);
   for (const std::uint64_t near : {397u, 400u, 394u, 41u, 36u, 44u, 40u, 38u}) {
     EXPECT_TRUE(numbers.contains(near)) << near;
@@ -107,7 +98,7 @@ TEST(NearNumbers, SurvivesTheLargestNumbers) {
 }
 
 TEST(MayCount, WantsANumberByAWord) {
-  const std::vector<MigrationDirectory> directories = sample();
+  const std::vector<MigrationDirectory> directories = forty();
   const NearNumbers numbers(directories);
 
   struct Case {
@@ -149,7 +140,7 @@ TEST(MayCount, WantsANumberByAWord) {
 }
 
 TEST(CountPlaces, AreAroundTheDirectoriesAndWhereNamesSaySo) {
-  const std::vector<MigrationDirectory> directories = sample();
+  const std::vector<MigrationDirectory> directories = forty();
   const CountPlaces places(directories);
   const std::pair<std::string_view, bool> cases[] = {
       {"main.go", true},

@@ -1,6 +1,7 @@
 #include "io/memory_reader.hpp"
 #include "lists/prefilter.hpp"
 #include "lists/search.hpp"
+#include "sample.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,34 +10,22 @@
 namespace migcheck::lists {
 namespace {
 
-Migration migration(std::string_view directory, std::string entry) {
-  Migration one;
-  one.path = std::string(directory) + "/" + entry;
-  one.version = std::to_string(std::atoi(entry.c_str()));
-  one.entry = std::move(entry);
-  return one;
-}
+using sample::directory;
 
-MigrationDirectory
-directory(std::string path, const std::vector<std::string>& entries) {
-  MigrationDirectory one;
-  one.path = std::move(path);
-  for (const std::string& entry : entries) {
-    one.migrations.push_back(migration(one.path, entry));
-  }
-  return one;
-}
-
-std::vector<MigrationDirectory> sample() {
-  std::vector<MigrationDirectory> all = {directory(
-      "db", {"001_ants.sql", "002_bees.up.sql", "V3__cats.sql", "init.sql"})};
-  all[0].migrations[1].down = "db/002_bees.down.sql";
-  all[0].retired.push_back(migration("db", "009_wasps.sql.retired"));
+// Sixty migrations of one directory.
+std::vector<MigrationDirectory> sixty() {
+  std::vector<std::string> names = {
+      "001_ants.sql",
+      "002_bees.up.sql",
+      "V3__cats.sql",
+      "init.sql",
+      "009_wasps.sql.retired"};
   for (int i = 0; i < 56; ++i) {
-    all[0].migrations.push_back(
-        migration("db", "1" + std::to_string(100 + i) + "_many.sql"));
+    names.push_back("1" + std::to_string(100 + i) + "_many.sql");
   }
-  return all;
+  MigrationDirectory made = directory("db", names);
+  made.migrations[1].down = "db/002_bees.down.sql";
+  return {made};
 }
 
 TEST(NameStem, TakesSuffixesOff) {
@@ -56,7 +45,7 @@ TEST(NameStem, TakesSuffixesOff) {
 }
 
 TEST(KnownNames, KnowsEveryForm) {
-  const KnownNames names(sample());
+  const KnownNames names(sixty());
   const std::pair<std::string_view, bool> cases[] = {
       {"001_ants.sql", true},
       {"001_ants", true},
@@ -158,7 +147,7 @@ struct MentionCase {
 };
 
 TEST(FindMentions, DecidesWhatIsWorthLexing) {
-  const KnownNames names(sample());
+  const KnownNames names(sixty());
   const MentionCase cases[] = {
       {"x = [\"001_ants.sql\", 'db/002_bees.up.sql']", true, "two names"},
       {"[\"001_ants\", \"002_bees\"]", true, "two stems"},
@@ -181,7 +170,7 @@ TEST(FindMentions, DecidesWhatIsWorthLexing) {
 }
 
 TEST(CountNames, StopsAtEnough) {
-  const KnownNames names(sample());
+  const KnownNames names(sixty());
   const std::string_view text =
       "001_ants.sql 'V3__cats' 077_gone.sql gone.sql 002_bees.sql";
   EXPECT_EQ(count_names(text, names, 99), 4u);
@@ -216,7 +205,7 @@ class ScanSources : public testing::Test {
   MemoryReader reader_;
   std::vector<std::string> paths_;
   std::vector<FileEntry> entries_;
-  std::vector<MigrationDirectory> directories_ = sample();
+  std::vector<MigrationDirectory> directories_ = sixty();
   Config config_;
 };
 
@@ -240,7 +229,8 @@ TEST_F(ScanSources, KeepsWhatNamesMigrations) {
 }
 
 TEST_F(ScanSources, SkipsMigrationsOfAnyExtension) {
-  directories_[0].migrations.push_back(migration("db", "900_code.py"));
+  directories_[0].migrations.push_back(
+      directory("db", {"900_code.py"}).migrations[0]);
   add("db/900_code.py", list_text);
   add("db/901_code.py", list_text);
   EXPECT_EQ(names(scan()), "db/901_code.py");
