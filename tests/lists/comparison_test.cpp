@@ -13,14 +13,24 @@ std::vector<std::string> four() {
   return {"001_ants.sql", "002_bees.sql", "003_cats.sql", "004_dogs.sql"};
 }
 
-TEST(Comparison, BothDirectionsByName) {
+// The lists of one source beside the four.
+std::string summary_with(const std::string& path, const std::string& source) {
   JudgedProject project({directory("sql", four())});
-  project.source(
-      "x.py",
-      "ALL = ['001_ants.sql', '002_wasps.sql', '003_cats.sql', "
-      "'003_cats.sql']\n");
+  return project.source(path, source).summary();
+}
+
+std::vector<std::string> stale_hints(JudgedProject& project) {
+  const std::vector<MigrationList>& lists = project.judge();
+  return lists.size() == 1 ? lists[0].stale_hints
+                           : std::vector<std::string>{"not one list"};
+}
+
+TEST(Comparison, BothDirectionsByName) {
   EXPECT_EQ(
-      project.summary(),
+      summary_with(
+          "x.py",
+          "ALL = ['001_ants.sql', '002_wasps.sql', '003_cats.sql', "
+          "'003_cats.sql']\n"),
       "ALL sql complete -002_bees.sql -004_dogs.sql +002_wasps.sql "
       "=003_cats.sql\n");
 }
@@ -36,10 +46,8 @@ TEST(Comparison, HintsNameWhatBecameOfAFile) {
           "ALL = ['001_ants.sql', '002_wasps.sql', '013_cats.sql', "
           "'000_old.sql', '009_gone.sql', '004_dogs.sql', '005_eels.sql', "
           "'006_frogs.sql', '077_x.sql']\n");
-  const std::vector<MigrationList>& lists = project.judge();
-  ASSERT_EQ(lists.size(), 1u);
   EXPECT_EQ(
-      lists[0].stale_hints,
+      stale_hints(project),
       (std::vector<std::string>{
           "renamed to \"002_bees.sql\"",
           "renamed to \"003_cats.sql\"",
@@ -54,10 +62,8 @@ TEST(Comparison, AHintNamesAListedMigrationWithTheSameNumber) {
       "x.py",
       "ALL = ['001_ants.sql', '002_bees.sql', '002_wasps.sql', "
       "'003_cats.sql', '004_dogs.sql']\n");
-  const std::vector<MigrationList>& lists = project.judge();
-  ASSERT_EQ(lists.size(), 1u);
   EXPECT_EQ(
-      lists[0].stale_hints,
+      stale_hints(project),
       (std::vector<std::string>{"that number is \"002_bees.sql\" there"}));
 }
 
@@ -88,30 +94,30 @@ TEST(Comparison, ExclusionsAreLeftOutOnPurpose) {
 }
 
 TEST(Comparison, WhatIsOlderThanTheFirstEntryIsLeftOutOnPurpose) {
-  JudgedProject project({directory("sql", four())});
-  project.source(
-      "x.py",
-      "ALL = ['002_bees.sql', '004_dogs.sql']\nfor f in ALL:\n  run(f)\n");
-  EXPECT_EQ(project.summary(), "ALL sql complete -003_cats.sql\n");
+  EXPECT_EQ(
+      summary_with(
+          "x.py",
+          "ALL = ['002_bees.sql', '004_dogs.sql']\nfor f in ALL:\n  run(f)\n"),
+      "ALL sql complete -003_cats.sql\n");
 }
 
 TEST(Comparison, ListsWithoutACommonEntryAreParts) {
-  JudgedProject project({directory("sql", four())});
-  project.source(
-      "x.py",
-      "ALL_OLD_ONES = 1\nall = ['001_ants.sql', '002_bees.sql']\nall_files = "
-      "['003_cats.sql', '004_dogs.sql']\n");
-  EXPECT_EQ(project.summary(), "all sql complete\nall_files sql complete\n");
+  EXPECT_EQ(
+      summary_with(
+          "x.py",
+          "ALL_OLD_ONES = 1\nall = ['001_ants.sql', '002_bees.sql']\n"
+          "all_files = ['003_cats.sql', '004_dogs.sql']\n"),
+      "all sql complete\nall_files sql complete\n");
 }
 
 TEST(Comparison, AnAppendedNameBelongsToTheList) {
-  JudgedProject project({directory("sql", four())});
-  project.source(
-      "x.go",
-      "var All = []string{\"001_ants.sql\", \"002_bees.sql\", "
-      "\"003_cats.sql\"}\nfunc init() {\n All = append(All, "
-      "\"004_dogs.sql\")\n}\n");
-  EXPECT_EQ(project.summary(), "All sql complete\n");
+  EXPECT_EQ(
+      summary_with(
+          "x.go",
+          "var All = []string{\"001_ants.sql\", \"002_bees.sql\", "
+          "\"003_cats.sql\"}\nfunc init() {\n All = append(All, "
+          "\"004_dogs.sql\")\n}\n"),
+      "All sql complete\n");
 }
 
 TEST(Comparison, TwinsUnderBuildTagsAndEmbeds) {
