@@ -28,6 +28,16 @@ std::string range(int from, int to) {
   return text;
 }
 
+// A Go list of a range, of the given name.
+std::string go_list(const std::string& name, int from, int to) {
+  return "var " + name + " = []string{" + range(from, to) + "}\n";
+}
+
+// A Python list of a range, of the given name.
+std::string python_list(const std::string& name, int from, int to) {
+  return name + " = [" + range(from, to) + "]\n";
+}
+
 std::string intent_in(const std::string& path, const std::string& source) {
   JudgedProject project({directory("sql", ten())});
   project.source(path, source);
@@ -50,29 +60,28 @@ TEST(Intent, FirstRuleThatFires) {
   const std::vector<Row> rows = {
       {"directive",
        "x.go",
-       "// migcheck: list(subset) the tests need no more\nvar All = []string{" +
-           range(1, 9) + "}\n",
+       "// migcheck: list(subset) the tests need no more\n" +
+           go_list("All", 1, 9),
        "subset: the comment above it says so"},
       {"ignored",
        "x.py",
-       "# migcheck: list(ignore) frozen\nALL = [" + range(1, 9) + "]\n",
+       "# migcheck: list(ignore) frozen\n" + python_list("ALL", 1, 9),
        "ignored: "},
       {"name all",
        "x.go",
-       "var AllMigrations = []string{" + range(2, 4) + "}\n",
+       go_list("AllMigrations", 2, 4),
        "complete: its name says \"all\""},
       {"name says legacy first",
        "x.go",
-       "var allLegacyMigrations = []string{" + range(1, 9) + "}\n",
+       go_list("allLegacyMigrations", 1, 9),
        "subset: its name says \"legacy\""},
       {"all of some",
        "x.go",
-       "var AllAuditMigrations = []string{" + range(2, 4) + "}\n",
+       go_list("AllAuditMigrations", 2, 4),
        "subset: it holds fewer than half"},
       {"prose that says all of something else",
        "x.go",
-       "// These two create all tables.\nvar audit = []string{" + range(3, 4) +
-           "}\n",
+       "// These two create all tables.\n" + go_list("audit", 3, 4),
        "subset: it holds fewer than half"},
       {"a linter's exceptions",
        "lint.yaml",
@@ -103,9 +112,8 @@ TEST(Intent, FirstRuleThatFires) {
        "exclusion: its name says \"skipped\""},
       {"comment subset",
        "x.go",
-       "// Audit returns the subset of migrations that audit needs.\nvar Audit "
-       "= []string{" +
-           range(3, 4) + "}\n",
+       "// Audit returns the subset of migrations that audit needs.\n" +
+           go_list("Audit", 3, 4),
        "subset: the comment above it says \"subset\""},
       {"comment all",
        "x.go",
@@ -114,8 +122,7 @@ TEST(Intent, FirstRuleThatFires) {
        "complete: the comment above it says \"all\""},
       {"a hyphenated word is not its part",
        "x.go",
-       "// label-only architecture\nvar steps = []string{" + range(1, 9) +
-           "}\n",
+       "// label-only architecture\n" + go_list("steps", 1, 9),
        "complete: it holds at least four fifths"},
       {"journal",
        "sql/meta/_journal.json",
@@ -170,15 +177,15 @@ TEST(Intent, FirstRuleThatFires) {
        "subset: it holds fewer than half"},
       {"a loop over most",
        "x.py",
-       "steps = [" + range(2, 8) + "]\nfor s in steps:\n  run(s)\n",
+       python_list("steps", 2, 8) + "for s in steps:\n  run(s)\n",
        "complete: a loop goes through it"},
       {"a short prefix says nothing",
        "x.py",
-       "steps = [" + range(1, 3) + "]\n",
+       python_list("steps", 1, 3),
        "unknown: "},
       {"all but the newest",
        "x.py",
-       "steps = [" + range(1, 6) + "]\n",
+       python_list("steps", 1, 6),
        "complete: it lacks the newest"},
       {"two statements",
        "x.go",
@@ -249,7 +256,7 @@ TEST(Intent, ALoopOverWhatWasArchivedIsComplete) {
 
 TEST(Intent, ConfigurationOverrules) {
   JudgedProject project({directory("sql", ten())});
-  project.source("x.go", "var All = []string{" + range(1, 9) + "}\n");
+  project.source("x.go", go_list("All", 1, 9));
   ListConfig list;
   list.file = "x.go";
   list.name = "All";
