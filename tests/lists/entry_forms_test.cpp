@@ -7,14 +7,8 @@ namespace {
 
 using shapes::Project;
 
-struct Form {
-  const char* what;
-  const char* path;
-  const char* source;
-};
-
 TEST(EntryForms, LeadToTheDirectory) {
-  const Form forms[] = {
+  shapes::check({
       {"bare name",
        "src/a.go",
        R"(var x = []string{"001_ants.sql", "002_bees.sql", "003_cats.sql", "005_eels.sql"})"},
@@ -89,12 +83,7 @@ TEST(EntryForms, LeadToTheDirectory) {
        "volumes: ['./db/sql/001_ants.sql:/i/1.sql', "
        "'./db/sql/002_bees.sql:/i/2.sql', './db/sql/003_cats.sql:/i/3.sql', "
        "'./db/sql/005_eels.sql:/i/5.sql']\n"},
-  };
-  for (const Form& form : forms) {
-    Project project;
-    project.source(form.path, form.source);
-    EXPECT_EQ(project.summary(), "db/sql: 001 002 003 005 -004\n") << form.what;
-  }
+  });
 }
 
 // The same names in other directories of the project.

@@ -21,7 +21,8 @@ struct Row {
   const char* what;
   const char* path;
   const char* source; // a line `...` is written out
-  const char* added;  // what the fix inserts, edits parted by `&`; or "no fix"
+  // What the fix inserts, edits parted by `&`; "no fix"; null: not compared.
+  const char* added = nullptr;
 };
 
 inline const std::vector<std::string> names = {
@@ -108,7 +109,7 @@ inline void check(const std::vector<Row>& rows) {
     project.source(row.path, row.source);
     EXPECT_EQ(project.summary(), "db/sql: 001 002 003 005 -004\n") << row.what;
     const std::vector<MigrationList>& lists = project.lists();
-    if (lists.size() == 1) {
+    if (lists.size() == 1 && row.added != nullptr) {
       EXPECT_EQ(inserted(lists[0].add_missing), row.added) << row.what;
     }
   }
