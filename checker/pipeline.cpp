@@ -289,10 +289,7 @@ std::vector<Suppression> all_suppressions(const LoadedProject& loaded) {
 } // namespace
 
 Result<std::unique_ptr<LoadedProject>> load_project(
-    const FileReader& reader,
-    CheckOptions options,
-    WithLists with_lists,
-    WithDigests with_digests) {
+    const FileReader& reader, CheckOptions options, const LoadParts& parts) {
   auto loaded = std::make_unique<LoadedProject>();
   loaded->config = std::move(options.config);
 
@@ -314,14 +311,14 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   loaded->project.git = loaded->files.in_git();
 
   // Each migration is read once: digests and statements stay, text goes.
-  if (with_digests == WithDigests::where_locked) {
+  if (!parts.all_digests) {
     leave_out_digests(reader, *loaded);
   }
   load_sql(reader, *loaded, options.jobs);
   load_lockfiles(reader, *loaded);
 
   // Every other file is searched for migration names.
-  if (with_lists == WithLists::yes) {
+  if (parts.lists) {
     load_lists(reader, *loaded, options.jobs);
   }
   match_all_names(*loaded);
@@ -333,7 +330,7 @@ Result<CheckResult>
 run_check(const FileReader& reader, const CheckOptions& options) {
   CheckResult result;
   auto loaded =
-      load_project(reader, options, WithLists::yes, WithDigests::where_locked);
+      load_project(reader, options, {.lists = true, .all_digests = false});
   if (!loaded) {
     return tl::unexpected<Error>(loaded.error());
   }

@@ -28,10 +28,12 @@ struct CheckOptions {
   std::string version;
 };
 
-enum class WithLists : bool { no, yes };
-
-// Which migrations get digests: all, or those that a lockfile is held against.
-enum class WithDigests : bool { where_locked, all };
+// Which parts are read; the file list, directories and migrations always are.
+struct LoadParts {
+  bool lists = false;
+  // Of all migrations, or of those alone that a lockfile is held against.
+  bool all_digests = true;
+};
 
 // The project as it was read, with all that it views.
 struct LoadedProject {
@@ -44,12 +46,9 @@ struct LoadedProject {
   std::vector<Incomplete> incomplete;
 };
 
-// Reads everything: file list, directories, migrations, lockfiles, lists.
+// Reads file list, directories, migrations, lockfiles, and what is asked for.
 Result<std::unique_ptr<LoadedProject>> load_project(
-    const FileReader& reader,
-    CheckOptions options,
-    WithLists with_lists,
-    WithDigests with_digests = WithDigests::all);
+    const FileReader& reader, CheckOptions options, const LoadParts& parts);
 
 // The whole check.
 struct CheckResult {

@@ -20,7 +20,7 @@ int write_config(
   const auto loaded = load_project(
       *workspace.reader,
       check_options(environment, options, workspace),
-      WithLists::no);
+      LoadParts{});
   if (!loaded) {
     complain(environment, shown_error(workspace, loaded.error()));
     return exit_failed;

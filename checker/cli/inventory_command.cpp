@@ -18,7 +18,7 @@ struct Loaded {
 Result<Loaded> load(
     const Environment& environment,
     const Options& options,
-    WithLists with_lists) {
+    const LoadParts& parts) {
   auto workspace = open_workspace(environment, options);
   if (!workspace) {
     return tl::unexpected(workspace.error());
@@ -26,7 +26,7 @@ Result<Loaded> load(
   auto project = load_project(
       *workspace->reader,
       check_options(environment, options, *workspace),
-      with_lists);
+      parts);
   if (!project) {
     return fail(shown_error(*workspace, project.error()));
   }
@@ -52,7 +52,7 @@ int deliver(
 
 int run_migrations_command(
     const Environment& environment, const Options& options) {
-  const auto loaded = load(environment, options, WithLists::no);
+  const auto loaded = load(environment, options, {});
   if (!loaded) {
     complain(environment, loaded.error().message);
     return exit_failed;
@@ -69,7 +69,7 @@ int run_migrations_command(
 }
 
 int run_lists_command(const Environment& environment, const Options& options) {
-  const auto loaded = load(environment, options, WithLists::yes);
+  const auto loaded = load(environment, options, {.lists = true});
   if (!loaded) {
     complain(environment, loaded.error().message);
     return exit_failed;

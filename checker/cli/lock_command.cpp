@@ -204,7 +204,7 @@ int run_lock_command(const Environment& environment, const Options& options) {
   const auto loaded = load_project(
       *workspace->reader,
       check_options(environment, options, *workspace),
-      WithLists::no);
+      LoadParts{});
   if (!loaded) {
     complain(environment, shown_error(*workspace, loaded.error()));
     return exit_failed;

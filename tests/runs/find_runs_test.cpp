@@ -40,7 +40,7 @@ load(const std::string& path, const std::string& text) {
   reader.add(path, text);
   CheckOptions options;
   options.jobs = 1;
-  auto loaded = load_project(reader, options, WithLists::yes);
+  auto loaded = load_project(reader, options, {.lists = true});
   return loaded ? std::move(*loaded) : nullptr;
 }
 
