@@ -1,0 +1,18 @@
+// What a runner applies to an empty database.
+#pragma once
+
+#include "model/migration.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace migcheck {
+
+// Indexes into the directory's migrations, in the runner's order: from the
+// configured baseline on, or from the runner's own newest baseline migration,
+// which stands for all versions up to its own. Undo migrations and down files
+// without their up are left out.
+std::vector<std::size_t>
+applied_to_new_database(const MigrationDirectory& directory);
+
+} // namespace migcheck
