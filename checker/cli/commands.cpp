@@ -26,6 +26,12 @@ constexpr std::array<Example, 2> lists_examples = {
     {{"migcheck lists", "every list, and what it lacks"},
      {"migcheck lists --format json=lists.json", "the same for programs"}}};
 
+constexpr std::array<Example, 2> cat_examples = {
+    {{"migcheck cat | psql -v ON_ERROR_STOP=1 scratch",
+      "make a database, without the runner"},
+     {"migcheck cat --directory services/billing/migrations",
+      "where there are several directories"}}};
+
 constexpr std::array<Example, 4> lock_examples = {
     {{"migcheck lock", "record the migrations that are new"},
      {"migcheck lock --check", "only compare; 1 when something differs"},
@@ -57,7 +63,7 @@ constexpr std::array<Example, 3> completions_examples = {
 constexpr std::array<Example, 1> man_examples = {
     {{"migcheck man | man -l -", "read the manual"}}};
 
-constexpr std::array<CommandInfo, 9> commands = {{
+constexpr std::array<CommandInfo, 10> commands = {{
     {CommandId::check,
      "check",
      "check the migrations and all that must agree with them",
@@ -80,6 +86,13 @@ constexpr std::array<CommandInfo, 9> commands = {{
      "Shows where each list is, which directory it mirrors, what it is taken "
      "for and why, and what it lacks.",
      lists_examples},
+    {CommandId::cat,
+     "cat",
+     "print the SQL that a runner executes for a new database",
+     "migcheck cat [OPTION...] [PATH]",
+     "The Up statements of each migration, in the runner's order, each after a "
+     "comment with the file's path. A baseline is where it starts.",
+     cat_examples},
     {CommandId::lock,
      "lock",
      "write or extend the lockfiles",

@@ -41,6 +41,7 @@ class Table {
   void add_command(CommandId id);
   void add_project_options();
   void add_check_options();
+  void add_directory_option();
   void add_lock_options();
 
   void flag(const char* names, const char* description) {
@@ -89,6 +90,9 @@ void Table::add_command(CommandId id) {
   case CommandId::lists:
     format(listing_formats);
     return add_project_options();
+  case CommandId::cat:
+    add_directory_option();
+    return add_project_options();
   case CommandId::lock:
     return add_lock_options();
   case CommandId::init:
@@ -116,6 +120,13 @@ void Table::add_project_options() {
   value("--config", "FILE", "read this configuration, not migcheck.toml");
   value("--jobs", "N", "use N threads; by default as many as are worth it");
   flag("--git-tracked", "look only at files that git tracks");
+}
+
+void Table::add_directory_option() {
+  value(
+      "--directory",
+      "DIRECTORY",
+      "show the migrations of this directory; needed where there are several");
 }
 
 void Table::add_check_options() {

@@ -18,6 +18,7 @@ enum class CommandId : std::uint8_t {
   check,
   migrations,
   lists,
+  cat,
   lock,
   init,
   explain,
@@ -42,6 +43,7 @@ struct Options {
   std::string word;                // RULE of explain, SHELL of completions
   std::vector<Output> outputs;     // at least one
   std::string config_file;         // "" = migcheck.toml of the root, if any
+  std::string directory;           // --directory, as typed; "" = all
   Selection selection;
   Severity fail_on = Severity::error;
   unsigned jobs = 0;

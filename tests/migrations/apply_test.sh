@@ -1,6 +1,6 @@
 #!/bin/sh
-# Applies our own migrations/ to a real PostgreSQL: every Up in order, every
-# Down in reverse until nothing is left, and every Up again.
+# Applies our own migrations/ to a real PostgreSQL: every Up in order, what
+# `cat` prints, every Down in reverse until nothing is left, and every Up again.
 set -eu
 # shellcheck source=../shell/testing.sh
 . "$(dirname -- "$0")/../shell/testing.sh"
@@ -72,6 +72,17 @@ same "something was created" yes "$([ "$built" -gt 50 ] && echo yes)"
 same "the first and the last file" \
   "001_initial_schema.sql 1000_create_audit_events_partitions.sql" \
   "$(sed -n 1p "$work/order") $(tail -n 1 "$work/order")"
+
+# The same in one go, into a database of its own.
+psql -X -q -c 'CREATE DATABASE whole'
+(cd "$SOURCE_DIR" && "$MIGCHECK_BIN" cat --directory migrations) \
+  >"$server/whole.sql"
+(
+  export PGDATABASE=whole
+  apply "what cat prints" "$server/whole.sql"
+)
+same "cat makes as many objects" "$built" \
+  "$(PGDATABASE=whole && export PGDATABASE && objects)"
 
 tac "$work/order" >"$work/reverse"
 while read -r file; do

@@ -1,0 +1,92 @@
+// `cat`: the SQL that makes a new database.
+#include "cli/chosen_directories.hpp"
+#include "cli/command.hpp"
+#include "cli/notices.hpp"
+#include "cli/streams.hpp"
+#include "cli/workspace.hpp"
+#include "model/new_database.hpp"
+#include "report/analysed_files.hpp"
+#include "report/up_sql.hpp"
+
+namespace migcheck {
+namespace {
+
+class CatRun {
+ public:
+  CatRun(
+      const Environment& environment,
+      const Workspace& workspace,
+      const LoadedProject& loaded)
+      : environment_(environment), workspace_(workspace), loaded_(loaded),
+        files_(analysed_files(loaded.project, {})) {}
+
+  // Nothing is printed unless all of it can be.
+  int run(const MigrationDirectory& directory) {
+    std::string sql;
+    for (const std::size_t i : applied_to_new_database(directory)) {
+      add(directory.migrations[i], sql);
+    }
+    if (!incomplete_.empty()) {
+      say_what_is_missing(environment_, incomplete_);
+      return exit_failed;
+    }
+    return print_raw(environment_, sql) ? exit_clean
+                                        : output_failed(environment_);
+  }
+
+ private:
+  void add(const Migration& migration, std::string& sql) {
+    if (!migration.file.sql || migration.file.utf16) {
+      incomplete_.push_back({migration.path, "is not SQL that can be shown"});
+      return;
+    }
+    const ReadRequest request = {
+        .path = migration.path, .limit = loaded_.config.limits.file};
+    std::string text;
+    if (read_again(*workspace_.reader, files_, request, text) != Reread::same) {
+      incomplete_.push_back(changed_file(migration.path));
+      return;
+    }
+    sql += sql.empty() ? "" : "\n";
+    sql += up_sql(text, migration.file);
+  }
+
+  const Environment& environment_;
+  const Workspace& workspace_;
+  const LoadedProject& loaded_;
+  AnalysedFiles files_;
+  std::vector<Incomplete> incomplete_;
+};
+
+} // namespace
+
+int run_cat_command(const Environment& environment, const Options& options) {
+  const auto workspace = open_workspace(environment, options);
+  if (!workspace) {
+    complain(environment, workspace.error().message);
+    return exit_failed;
+  }
+  const auto loaded = load_project(
+      *workspace->reader,
+      check_options(environment, options, *workspace),
+      LoadParts{});
+  if (!loaded) {
+    complain(environment, shown_error(*workspace, loaded.error()));
+    return exit_failed;
+  }
+  if (!(*loaded)->incomplete.empty()) {
+    say_what_is_missing(environment, (*loaded)->incomplete);
+    return exit_failed;
+  }
+  const Project& project = (*loaded)->project;
+  const auto chosen =
+      chosen_directory(environment, options, *workspace, project);
+  if (!chosen) {
+    complain(environment, chosen.error().message);
+    return exit_failed;
+  }
+  return CatRun(environment, *workspace, **loaded)
+      .run(project.directories[*chosen]);
+}
+
+} // namespace migcheck
