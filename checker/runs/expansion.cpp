@@ -26,6 +26,27 @@ std::size_t bracket_end(std::string_view text, std::size_t at) {
   return text.size();
 }
 
+// Where a `$` or backtick expansion of `text` that begins at `at` ends.
+std::size_t expansion_end(std::string_view text, std::size_t at) {
+  if (text[at] == '`') {
+    const std::size_t end = text.find('`', at + 1);
+    return end == std::string_view::npos ? text.size() : end + 1;
+  }
+  if (at + 1 >= text.size()) {
+    return text.size();
+  }
+  const char next = text[at + 1];
+  if (next == '(' || next == '{') {
+    return bracket_end(text, at + 1);
+  }
+  std::size_t end = at + 1;
+  while (end < text.size() && is_name_byte(text[end])) {
+    ++end;
+  }
+  return end == at + 1 && std::string_view("@*#?!$-").find(next) < 7 ? at + 2
+                                                                     : end;
+}
+
 // Scripts within words are shorter.
 constexpr std::size_t longest_word = 64u << 10;
 
@@ -102,7 +123,9 @@ class Expansion {
 
   // Variables and substitutions filled in, escapes taken off.
   void fill(Span span) {
-    const std::string_view text = script_.text;
+    // Nothing is looked for behind the piece: the next one may be as open.
+    const std::string_view text =
+        std::string_view(script_.text).substr(0, span.end);
     for (std::size_t at = span.begin;
          at < span.end && word_.text().size() < longest_word;) {
       const char c = text[at];
@@ -110,8 +133,7 @@ class Expansion {
         add(text[at + 1], at + 1);
         at += 2;
       } else if (c == '$' || c == '`') {
-        const std::size_t end =
-            std::min<std::size_t>(expansion_end(text, at), span.end);
+        const std::size_t end = expansion_end(text, at);
         replace(at, end);
         at = end;
       } else {
@@ -201,26 +223,6 @@ const Word* Variables::find(std::string_view name) const {
     }
   }
   return nullptr;
-}
-
-std::size_t expansion_end(std::string_view text, std::size_t at) {
-  if (text[at] == '`') {
-    const std::size_t end = text.find('`', at + 1);
-    return end == std::string_view::npos ? text.size() : end + 1;
-  }
-  if (at + 1 >= text.size()) {
-    return text.size();
-  }
-  const char next = text[at + 1];
-  if (next == '(' || next == '{') {
-    return bracket_end(text, at + 1);
-  }
-  std::size_t end = at + 1;
-  while (end < text.size() && is_name_byte(text[end])) {
-    ++end;
-  }
-  return end == at + 1 && std::string_view("@*#?!$-").find(next) < 7 ? at + 2
-                                                                     : end;
 }
 
 Word expand_word(

@@ -43,7 +43,4 @@ Word expand_word(
     const Variables& variables,
     const Substitute& substitute);
 
-// Where a `$` or backtick expansion of `text` that begins at `at` ends.
-std::size_t expansion_end(std::string_view text, std::size_t at);
-
 } // namespace migcheck::runs

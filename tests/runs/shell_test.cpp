@@ -228,5 +228,26 @@ TEST(Shell, KeepsGrowingValuesSmall) {
   EXPECT_EQ(uses_of(script + "psql -f 1.sql"), "psql 1.sql written");
 }
 
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) {
+    all += text;
+  }
+  return all;
+}
+
+// What would take minutes if any of it were quadratic.
+TEST(Shell, TakesLinearTime) {
+  constexpr std::size_t n = 20000;
+  const std::vector<std::string> scripts = {
+      repeated("$(", n),
+      '"' + repeated("$(", n) + '"',
+      repeated("\"$(\" ", n),
+      repeated("echo ${a\n", n)};
+  for (const std::string& script : scripts) {
+    EXPECT_EQ(uses_of(script + "\npsql -c x"), "") << script.substr(0, 40);
+  }
+}
+
 } // namespace
 } // namespace migcheck::runs
