@@ -155,6 +155,8 @@ class Expansion {
           static_cast<std::uint32_t>(begin + (text[0] == '`' ? 1 : 2));
       const auto to = static_cast<std::uint32_t>(end - 1);
       take(substitute_(script_.slice({from, std::max(from, to)})), begin);
+    } else if (text.starts_with("${") && !text.ends_with('}')) {
+      unknown(begin); // it never ends
     } else if (text.starts_with("${")) {
       braces(text.substr(2, text.size() - 3), begin);
     } else {

@@ -155,6 +155,7 @@ TEST(Shell, FollowsVariablesAndFolders) {
       {"D=a/b\npsql -f $D/1.sql", "psql a/b/1.sql written"},
       {"D=\"${1:-a}\"\npsql -f \"$D/1.sql\"", "psql a/1.sql written"},
       {"psql -f \"$X/a/1.sql\"", "psql ?/a/1.sql written"},
+      {"D=a\npsql -f ${Dx", "psql ? written"},
       {"psql -f \"$(pwd)/a/1.sql\"", "psql a/1.sql written"},
       {"psql -f $PWD/a/1.sql", "psql a/1.sql written"},
       {"cd a && psql -f 1.sql", "psql a/1.sql written"},
