@@ -1,7 +1,5 @@
 #include "runs/shell_reader.hpp"
 
-#include "runs/tools.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -26,15 +24,22 @@ constexpr std::array<std::string_view, 5> declarers = {
 
 } // namespace
 
-ShellReader::ShellReader(
-    const ShellStart& start, std::vector<NamedUse>& uses, unsigned depth)
-    : start_(start), uses_(uses), folder_(start.folder), depth_(depth) {
+ShellReader::ShellReader(const ShellStart& start, std::vector<NamedUse>& uses)
+    : start_(start), uses_(uses), folder_(start.folder) {
+  environment_.exported = &exported_;
   if (!start.script.empty()) {
     Word self;
     self.script.add(std::string(1, root_part) + '/' + start.script, 0);
     variables_.set("0", self);
     variables_.set("BASH_SOURCE", self);
   }
+}
+
+ShellReader::ShellReader(const ShellReader& outer, std::vector<NamedUse>& uses)
+    : start_(outer.start_), uses_(uses), folder_(outer.folder_),
+      depth_(outer.depth_ + 1) {
+  environment_.exported = &exported_;
+  variables_.look_in(outer.variables_);
 }
 
 void ShellReader::run(const Script& script) {
@@ -141,14 +146,20 @@ Stream ShellReader::run_simple(
     std::string_view name,
     Stream in) {
   std::size_t body = first;
-  environment_ = exported_;
+  environment_.own.clear();
   while (body < command.words.size() && is_assignment(command.words[body])) {
-    assign(command.words[body], environment_);
+    assign(command.words[body], environment_.own);
     ++body;
+  }
+  if (body == command.words.size()) {
+    for (auto& [variable, value] : environment_.own) {
+      exported_[variable] = std::move(value);
+    }
+    return {};
   }
   const bool declares =
       std::find(declarers.begin(), declarers.end(), name) != declarers.end();
-  if (body == command.words.size() || declares) {
+  if (declares) {
     for (std::size_t i = first; i < command.words.size(); ++i) {
       declare(command.words[i]);
     }
@@ -215,7 +226,7 @@ void ShellReader::run_tool(
   command.in = in;
   command.place = place;
   command.folder = folder_;
-  command.mounts = start_.mounts;
+  command.mounts = &start_.mounts;
   command.environment = &environment_;
   read_tool(command, uses_);
 }
@@ -253,8 +264,7 @@ bool ShellReader::run_nested() {
     }
     if (depth_ < deepest_script) {
       const Script script = words_[i + 2].script;
-      ShellReader inner({folder_, "", start_.mounts}, uses_, depth_ + 1);
-      inner.variables_.look_in(variables_);
+      ShellReader inner(*this, uses_);
       inner.run(script);
     }
     return true;

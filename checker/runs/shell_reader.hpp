@@ -7,6 +7,7 @@
 #include "runs/expansion.hpp"
 #include "runs/shell.hpp"
 #include "runs/stream.hpp"
+#include "runs/tools.hpp"
 
 #include <map>
 #include <string>
@@ -17,14 +18,20 @@ namespace migcheck::runs {
 
 class ShellReader {
  public:
-  ShellReader(
-      const ShellStart& start, std::vector<NamedUse>& uses, unsigned depth);
+  // `start` must outlive it.
+  ShellReader(const ShellStart& start, std::vector<NamedUse>& uses);
+
+  ShellReader(const ShellReader&) = delete;
+  ShellReader& operator=(const ShellReader&) = delete;
 
   void run(const Script& script);
 
   void run_words(std::vector<Word> words);
 
  private:
+  // Of a script within `outer`: it sees its variables and its folder.
+  ShellReader(const ShellReader& outer, std::vector<NamedUse>& uses);
+
   // --- commands
   Stream run_command(const RawCommand& command, Stream in);
   Stream run_simple(
@@ -69,16 +76,16 @@ class ShellReader {
   assign(const RawWord& raw, std::map<std::string, std::string>& environment);
   Word array(const Script& inner);
 
-  const ShellStart start_;
+  const ShellStart& start_;
   std::vector<NamedUse>& uses_;
   std::string folder_;
-  unsigned depth_;
+  unsigned depth_ = 0;
   const Script* script_ = nullptr;
   const std::vector<RawCommand>* commands_ = nullptr;
   std::size_t at_ = 0;
   Variables variables_;
   std::map<std::string, std::string> exported_;
-  std::map<std::string, std::string> environment_; // of one command
+  CommandEnvironment environment_;
   std::vector<std::string> outer_; // working directories around subshells
   std::vector<Word> words_;        // of the last command
   Stream last_;

@@ -37,8 +37,7 @@ Word ShellReader::substitute(const Script& command) {
     return unknown;
   }
   std::vector<NamedUse> ignored;
-  ShellReader inner({folder_, "", start_.mounts}, ignored, depth_ + 1);
-  inner.variables_.look_in(variables_);
+  ShellReader inner(*this, ignored);
   inner.run(command);
   return value_of_command(inner, std::move(unknown));
 }
@@ -132,8 +131,7 @@ Stream ShellReader::stream_of(const Script& script) {
     return {};
   }
   std::vector<NamedUse> ignored;
-  ShellReader inner({folder_, "", start_.mounts}, ignored, depth_ + 1);
-  inner.variables_.look_in(variables_);
+  ShellReader inner(*this, ignored);
   inner.run(script);
   return inner.last_;
 }
@@ -194,14 +192,14 @@ void read_shell(
     const Script& script,
     const ShellStart& start,
     std::vector<NamedUse>& uses) {
-  ShellReader(start, uses, 0).run(script);
+  ShellReader(start, uses).run(script);
 }
 
 void read_words(
     std::vector<Word> words,
     const ShellStart& start,
     std::vector<NamedUse>& uses) {
-  ShellReader(start, uses, 0).run_words(std::move(words));
+  ShellReader(start, uses).run_words(std::move(words));
 }
 
 } // namespace migcheck::runs

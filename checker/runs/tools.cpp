@@ -110,12 +110,13 @@ class ToolReader {
   void read() {
     const std::string_view first =
         words_.empty() ? std::string_view() : words_.front().text();
-    if (std::find(speakers.begin(), speakers.end(), first) != speakers.end()) {
+    if (uses_.size() >= most_uses ||
+        std::find(speakers.begin(), speakers.end(), first) != speakers.end()) {
       return;
     }
-    mounts_ = command_.mounts;
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (const Tool* tool = tool_of(words_[i].text())) {
+        mounts_ = *command_.mounts;
         read_mounts(i);
         tool_ = tool;
         at_ = i;
@@ -211,13 +212,10 @@ class ToolReader {
   }
 
   std::optional<Word> from_environment(const char* name) const {
-    if (command_.environment == nullptr) {
-      return std::nullopt;
-    }
-    const auto found = command_.environment->find(name);
-    return found == command_.environment->end()
+    const std::string* value = command_.environment->find(name);
+    return value == nullptr
                ? std::nullopt
-               : std::optional<Word>(made_word(found->second, words_[at_]));
+               : std::optional<Word>(made_word(*value, words_[at_]));
   }
 
   std::optional<Word> directory_of(LayoutId runner) const {
@@ -326,6 +324,16 @@ class ToolReader {
 };
 
 } // namespace
+
+const std::string* CommandEnvironment::find(const std::string& name) const {
+  for (const auto* some : {&own, exported}) {
+    const auto found = some->find(name);
+    if (found != some->end()) {
+      return &found->second;
+    }
+  }
+  return nullptr;
+}
 
 void read_tool(const ToolCommand& command, std::vector<NamedUse>& uses) {
   ToolReader(command, uses).read();

@@ -10,6 +10,15 @@
 
 namespace migcheck::runs {
 
+// Variables as a command gets them.
+struct CommandEnvironment {
+  std::map<std::string, std::string> own; // set in front of it
+  const std::map<std::string, std::string>* exported = nullptr;
+
+  // Null for what is not set.
+  const std::string* find(const std::string& name) const;
+};
+
 // A command as far as tools are concerned.
 struct ToolCommand {
   std::vector<Word> words;
@@ -17,8 +26,8 @@ struct ToolCommand {
   Stream in;                // what is piped into it
   Span place;               // of the whole command, in the file
   std::string folder;       // the working directory, as files_of takes it
-  std::vector<Mount> mounts;
-  const std::map<std::string, std::string>* environment = nullptr;
+  const std::vector<Mount>* mounts = nullptr; // of its container
+  const CommandEnvironment* environment = nullptr;
 };
 
 // Adds the uses of one command: at most one tool.

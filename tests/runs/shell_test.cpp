@@ -183,6 +183,8 @@ TEST(Shell, KnowsRunnersAndTheirDirectories) {
       {"cd a && goose postgres x up", "goose a"},
       {"GOOSE_MIGRATION_DIR=a goose up", "goose a"},
       {"export GOOSE_MIGRATION_DIR=a\ngoose up", "goose a"},
+      {"GOOSE_MIGRATION_DIR=a\nGOOSE_MIGRATION_DIR=b goose up\ngoose up",
+       "goose b; goose a"},
       {"goose -dir a create x sql", ""},
       {"go install github.com/pressly/goose/v3/cmd/goose@latest", ""},
       {"go run github.com/pressly/goose/v3/cmd/goose@v3 -dir a up", "goose a"},
@@ -237,6 +239,18 @@ std::string repeated(std::string_view text, std::size_t times) {
   return all;
 }
 
+// `before` and `after` with a number between them.
+std::string
+numbered(std::string_view before, std::string_view after, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) {
+    all += before;
+    all += std::to_string(i);
+    all += after;
+  }
+  return all;
+}
+
 // What would take minutes if any of it were quadratic.
 TEST(Shell, TakesLinearTime) {
   constexpr std::size_t n = 20000;
@@ -244,7 +258,8 @@ TEST(Shell, TakesLinearTime) {
       repeated("$(", n),
       '"' + repeated("$(", n) + '"',
       repeated("\"$(\" ", n),
-      repeated("echo ${a\n", n)};
+      repeated("echo ${a\n", n),
+      numbered("export A", "=1\n", n) + repeated("foo\n", n)};
   for (const std::string& script : scripts) {
     EXPECT_EQ(uses_of(script + "\npsql -c x"), "") << script.substr(0, 40);
   }
