@@ -69,6 +69,7 @@ class ShellReader {
       std::string_view name,
       const Stream& in);
   Stream stream_of_loop();
+  void find_loops();
   Stream stream_of(const Script& script);
   void begin_loop(const RawCommand& command, std::size_t first);
   void declare(const RawWord& raw);
@@ -82,6 +83,10 @@ class ShellReader {
   unsigned depth_ = 0;
   const Script* script_ = nullptr;
   const std::vector<RawCommand>* commands_ = nullptr;
+  // Per command: the `done` that ends the loop around what follows it; the
+  // number of commands where none does. Made when first asked for.
+  std::vector<std::size_t> loop_ends_;
+  std::map<std::size_t, Stream> loop_inputs_; // by their `done`
   std::size_t at_ = 0;
   Variables variables_;
   std::map<std::string, std::string> exported_;

@@ -6,9 +6,6 @@
 namespace migcheck::runs {
 namespace {
 
-// A loop's end is looked for among so many commands.
-constexpr std::size_t longest_loop = 1000;
-
 // Cuts the word's text to a part of it.
 void keep(Word& word, std::size_t begin, std::size_t end) {
   word.script = word.script.slice(
@@ -103,27 +100,44 @@ bool ShellReader::read_variables(
   return true;
 }
 
-// What is behind `<` at the end of the loop that begins here.
-Stream ShellReader::stream_of_loop() {
-  std::size_t depth = 1;
-  const std::size_t last = std::min(commands_->size(), at_ + longest_loop);
-  for (std::size_t i = at_ + 1; i < last; ++i) {
-    const RawCommand& command = (*commands_)[i];
+// Backwards, so that each loop takes the nearest `done` that is left.
+void ShellReader::find_loops() {
+  const std::vector<RawCommand>& commands = *commands_;
+  loop_ends_.resize(commands.size());
+  std::vector<std::size_t> open;
+  for (std::size_t i = commands.size(); i > 0; --i) {
+    const RawCommand& command = commands[i - 1];
+    loop_ends_[i - 1] = open.empty() ? commands.size() : open.back();
     const std::size_t first = first_word(command);
-    bool loops = false;
+    const std::string_view name = raw_text(command, first);
+    bool loops = name == "for" || name == "select";
     for (std::size_t word = 0; word < first; ++word) {
       const std::string_view text = raw_text(command, word);
       loops = loops || text == "while" || text == "until";
     }
-    const std::string_view name = raw_text(command, first);
-    depth += loops || name == "for" || name == "select" ? 1 : 0;
-    if (name == "done" && --depth == 0) {
-      return command.processes.empty()
-                 ? Stream{}
-                 : stream_of(script_->slice(command.processes[0]));
+    if (name == "done") {
+      open.push_back(i - 1);
+    } else if (loops && !open.empty()) {
+      open.pop_back();
     }
   }
-  return {};
+}
+
+// What is behind `<` at the end of the loop that begins here.
+Stream ShellReader::stream_of_loop() {
+  if (loop_ends_.empty()) {
+    find_loops();
+  }
+  const std::size_t end = loop_ends_[at_];
+  if (end == commands_->size() || (*commands_)[end].processes.empty()) {
+    return {};
+  }
+  const auto known = loop_inputs_.find(end);
+  if (known != loop_inputs_.end()) {
+    return known->second;
+  }
+  const Span process = (*commands_)[end].processes[0];
+  return loop_inputs_[end] = stream_of(script_->slice(process));
 }
 
 Stream ShellReader::stream_of(const Script& script) {

@@ -107,6 +107,13 @@ TEST(Shell, FollowsLoops) {
       {"while IFS= read -r f; do psql -f \"$f\"; done"
        " < <(find a -name '*.sql' | sort)",
        "psql a/**/*.sql name"},
+      {"while read -r d; do\n  for x in 1 2; do :; done\n"
+       "  while read -r f; do psql -f \"$f\"; done < <(ls b)\n"
+       "done < <(ls a)",
+       "psql b/* name"},
+      {"while read -r f; do\n  for x in 1 2; do :; done\n"
+       "  psql -f \"$f\"\ndone < <(ls a)",
+       "psql a/* name"},
       {"find a -name '*.sql' -exec psql -f {} \\;", "psql a/**/*.sql unsorted"},
       {"ls a/*.sql | xargs -n1 psql -f", "psql a/*.sql name"},
       {"find a -name '*.sql' | sort -n | xargs -I{} psql -f {}",
@@ -259,7 +266,10 @@ TEST(Shell, TakesLinearTime) {
       '"' + repeated("$(", n) + '"',
       repeated("\"$(\" ", n),
       repeated("echo ${a\n", n),
-      numbered("export A", "=1\n", n) + repeated("foo\n", n)};
+      numbered("export A", "=1\n", n) + repeated("foo\n", n),
+      repeated("while read x\ndo\n", n),
+      "while read x; do\n" + repeated("read x\n", n) + "done < <(" +
+          repeated("echo a;", n) + ")"};
   for (const std::string& script : scripts) {
     EXPECT_EQ(uses_of(script + "\npsql -c x"), "") << script.substr(0, 40);
   }
