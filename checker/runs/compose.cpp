@@ -58,19 +58,19 @@ class ComposeReader {
     file_.services.push_back(std::move(service));
 
     const std::vector<PlacedMount> mounts = read_mounts(node);
-    ShellStart start;
+    start_.mounts.clear();
     for (const PlacedMount& placed : mounts) {
-      start.mounts.push_back(placed.mount);
+      start_.mounts.push_back(placed.mount);
     }
     const std::string folder = text_of(node, "working_dir");
-    start.folder = folder.empty() ? std::string(1, unknown_part) : folder;
+    start_.folder = folder.empty() ? std::string(1, unknown_part) : folder;
     std::vector<NamedUse> uses;
     add_init_uses(mounts, uses);
     read_container_command(
         command_of(tree_.child(node, "entrypoint")),
         command_of(tree_.child(node, "command")),
         image,
-        start,
+        start_,
         uses);
     resolve_uses(
         uses,
@@ -142,6 +142,7 @@ class ComposeReader {
   const std::string& path_;
   DataTree tree_;
   const PathFinder& finder_;
+  ShellStart start_; // of the service that is read
   ComposeFile file_;
 };
 

@@ -57,7 +57,8 @@ class DockerfileReader {
         line.begin + static_cast<std::uint32_t>(blank) + 1, line.end};
     if (equals_ignoring_case(word, "FROM")) {
       end_stage();
-      start_ = {};
+      start_.folder.clear();
+      start_.mounts.clear();
     } else if (
         equals_ignoring_case(word, "COPY") ||
         equals_ignoring_case(word, "ADD")) {

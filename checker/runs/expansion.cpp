@@ -52,11 +52,8 @@ constexpr std::size_t longest_word = 64u << 10;
 
 class Expansion {
  public:
-  Expansion(
-      const Script& script,
-      const Variables& variables,
-      const Substitute& substitute)
-      : script_(script), variables_(variables), substitute_(substitute) {}
+  Expansion(const Script& script, const Values& values)
+      : script_(script), values_(values) {}
 
   Word expand(const RawWord& raw) {
     word_.quoted = !raw.pieces.empty();
@@ -65,7 +62,9 @@ class Expansion {
           piece.kind == PieceKind::single || piece.kind == PieceKind::wide;
       word_.quoted = word_.quoted && quoted;
       if (piece.kind == PieceKind::substitution) {
-        take(substitute_(script_.slice(piece.content)), piece.content.begin);
+        take(
+            values_.substitute(script_.slice(piece.content)),
+            piece.content.begin);
       } else if (
           piece.kind == PieceKind::wide || piece.kind == PieceKind::bare) {
         fill(piece.content);
@@ -82,6 +81,10 @@ class Expansion {
       return;
     }
     word_.script.add(c, script_.places[place]);
+    if (word_.files && !word_.derived &&
+        !values_.allowance.take(word_.files->patterns.size())) {
+      word_.files.reset();
+    }
     if (word_.files && !word_.derived) {
       for (std::string& pattern : word_.files->patterns) {
         if (pattern.size() < longest_value &&
@@ -103,6 +106,11 @@ class Expansion {
   void take(const Word& value, std::size_t place) {
     const std::string& before = word_.text();
     const bool folder = before.empty() || before.ends_with('/');
+    if (!values_.allowance.take(value.text().size()) ||
+        (value.files && !values_.allowance.take(*value.files))) {
+      unknown(place);
+      return;
+    }
     if (value.files && !word_.files) {
       word_.files = value.files;
       word_.derived = value.derived || !folder;
@@ -154,7 +162,8 @@ class Expansion {
       const auto from =
           static_cast<std::uint32_t>(begin + (text[0] == '`' ? 1 : 2));
       const auto to = static_cast<std::uint32_t>(end - 1);
-      take(substitute_(script_.slice({from, std::max(from, to)})), begin);
+      take(
+          values_.substitute(script_.slice({from, std::max(from, to)})), begin);
     } else if (text.starts_with("${") && !text.ends_with('}')) {
       unknown(begin); // it never ends
     } else if (text.starts_with("${")) {
@@ -165,7 +174,7 @@ class Expansion {
   }
 
   void variable(std::string_view name, std::size_t place) {
-    if (const Word* value = variables_.find(name)) {
+    if (const Word* value = values_.variables.find(name)) {
       take(*value, place);
     } else if (name == "PWD" || name == "GITHUB_WORKSPACE") {
       add('.', place);
@@ -182,7 +191,7 @@ class Expansion {
     }
     const std::string_view name = inner.substr(0, length);
     const std::string_view rest = inner.substr(length);
-    const Word* value = variables_.find(name);
+    const Word* value = values_.variables.find(name);
     const bool fallback = rest.starts_with(":-") || rest.starts_with("-") ||
                           rest.starts_with(":=") || rest.starts_with("=");
     if (rest.empty() || rest == "[@]" || rest == "[0]" || rest == "[*]" ||
@@ -201,17 +210,15 @@ class Expansion {
         add(c, place);
       }
     } else if (value != nullptr && value->files) {
-      Word changed = *value;
-      changed.derived = true;
-      take(changed, place);
+      take(*value, place);
+      word_.derived = true;
     } else {
       unknown(place);
     }
   }
 
   const Script& script_;
-  const Variables& variables_;
-  const Substitute& substitute_;
+  const Values& values_;
   Word word_;
 };
 
@@ -228,11 +235,8 @@ const Word* Variables::find(std::string_view name) const {
 }
 
 Word expand_word(
-    const Script& script,
-    const RawWord& raw,
-    const Variables& variables,
-    const Substitute& substitute) {
-  return Expansion(script, variables, substitute).expand(raw);
+    const Script& script, const RawWord& raw, const Values& values) {
+  return Expansion(script, values).expand(raw);
 }
 
 } // namespace migcheck::runs

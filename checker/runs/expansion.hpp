@@ -35,12 +35,16 @@ inline constexpr std::size_t longest_value = 4096;
 // The words that `$(…)` stands for.
 using Substitute = std::function<Word(const Script& command)>;
 
+// What words are filled in with.
+struct Values {
+  const Variables& variables;
+  const Substitute& substitute;
+  Allowance& allowance;
+};
+
 // One word. Variables that are not set become an unknown part, or their
 // default where `${x:-default}` gives one; `$PWD` is `.`.
 Word expand_word(
-    const Script& script,
-    const RawWord& raw,
-    const Variables& variables,
-    const Substitute& substitute);
+    const Script& script, const RawWord& raw, const Values& values);
 
 } // namespace migcheck::runs

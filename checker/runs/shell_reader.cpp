@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 11> openers = {
     "{",
     "exec"};
 
+// Groups that lie deeper do not have their folder back behind them.
+constexpr std::size_t deepest_group = 1000;
+
 constexpr std::array<std::string_view, 5> declarers = {
     "export", "local", "declare", "readonly", "typeset"};
 
@@ -57,9 +60,11 @@ void ShellReader::run_words(std::vector<Word> words) {
 }
 
 Word ShellReader::expand(const RawWord& raw) {
-  return expand_word(*script_, raw, variables_, [this](const Script& command) {
+  const Substitute substitution = [this](const Script& command) {
     return substitute(command);
-  });
+  };
+  return expand_word(
+      *script_, raw, {variables_, substitution, *start_.allowance});
 }
 
 // An unquoted variable may be several words.
@@ -111,11 +116,14 @@ std::size_t ShellReader::first_word(const RawCommand& command) const {
 
 Stream ShellReader::run_command(const RawCommand& command, Stream in) {
   if (command.opens) {
-    outer_.push_back(folder_);
+    ++groups_;
+    if (outer_.size() < deepest_group) {
+      outer_.push_back(folder_);
+    }
     return {};
   }
   if (command.closes) {
-    if (!outer_.empty()) {
+    if (groups_ > 0 && groups_-- == outer_.size()) {
       folder_ = outer_.back();
       outer_.pop_back();
     }
@@ -182,6 +190,9 @@ Stream ShellReader::run_expanded(
   if (name == "cd" || name == "pushd") {
     folder_ = words_.size() > 1 ? under(folder_, words_[1].text())
                                 : std::string(1, unknown_part);
+    if (folder_.size() > longest_value) {
+      folder_ = unknown_part;
+    }
     return {};
   }
   note_copies();
@@ -210,7 +221,7 @@ Stream ShellReader::run_expanded(
   }
   Stream out = filter_stream(settled(words_), std::move(in), folder_);
   if (out.flow == Flow::contents) {
-    loose_ = out;
+    loose_ = start_.allowance->take(out.files) ? out : Stream{};
   }
   return out;
 }
@@ -223,7 +234,7 @@ void ShellReader::run_tool(
   ToolCommand command;
   command.words = settled(std::move(words));
   command.inputs = std::move(inputs);
-  command.in = in;
+  command.in = &in;
   command.place = place;
   command.folder = folder_;
   command.mounts = &start_.mounts;

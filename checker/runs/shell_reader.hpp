@@ -92,6 +92,7 @@ class ShellReader {
   std::map<std::string, std::string> exported_;
   CommandEnvironment environment_;
   std::vector<std::string> outer_; // working directories around subshells
+  std::size_t groups_ = 0;         // subshells that are open
   std::vector<Word> words_;        // of the last command
   Stream last_;
   Stream loose_;        // what a loop's body has written last

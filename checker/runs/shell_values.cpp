@@ -134,7 +134,8 @@ Stream ShellReader::stream_of_loop() {
   }
   const auto known = loop_inputs_.find(end);
   if (known != loop_inputs_.end()) {
-    return known->second;
+    return start_.allowance->take(known->second.files) ? known->second
+                                                       : Stream{};
   }
   const Span process = (*commands_)[end].processes[0];
   return loop_inputs_[end] = stream_of(script_->slice(process));

@@ -82,7 +82,7 @@ class MakefileReader {
          at < line.end && script.text.size() < longest_line;) {
       at = add_byte(at, line.end, script);
     }
-    read_shell(script, {}, uses_);
+    read_shell(script, start_, uses_);
   }
 
   // `$$` is the shell's dollar, `$(name)` make's own variable.
@@ -110,7 +110,12 @@ class MakefileReader {
     }
     const std::string_view inner =
         text_.substr(at + 2, stop - at - (depth == 0 ? 3 : 2));
-    script.add(value_of(inner), at);
+    const std::string value = value_of(inner);
+    if (start_.allowance->take(value.size())) {
+      script.add(value, at);
+    } else {
+      script.add(unknown_part, at);
+    }
     return stop;
   }
 
@@ -155,12 +160,15 @@ class MakefileReader {
 
   std::string_view text_;
   std::map<std::string_view, std::string_view, std::less<>> values_;
+  ShellStart start_;
   std::vector<NamedUse> uses_;
 };
 
 // Every scalar that stands, at any depth, below one of these keys.
 void read_commands(
     const DataTree& tree, std::uint32_t top, std::vector<NamedUse>& uses) {
+  const ShellStart start;
+
   struct Step {
     std::uint32_t node;
     bool below;
@@ -174,7 +182,7 @@ void read_commands(
     const bool below = step.below || node.key == "cmds" || node.key == "cmd" ||
                        node.key == "sh";
     if (below && tree.is_scalar(step.node)) {
-      read_shell(without_templates(tree.scalar(step.node)), {}, uses);
+      read_shell(without_templates(tree.scalar(step.node)), start, uses);
     }
     for (auto child = node.children.rbegin(); child != node.children.rend();
          ++child) {
@@ -191,6 +199,7 @@ std::vector<NamedUse> read_makefile(std::string_view text) {
 
 std::vector<NamedUse> read_justfile(std::string_view text) {
   std::vector<NamedUse> uses;
+  const ShellStart start;
   Script recipe;
   for (std::uint32_t at = 0; at < text.size();) {
     const std::size_t found = text.find('\n', at);
@@ -206,7 +215,7 @@ std::vector<NamedUse> read_justfile(std::string_view text) {
       ++begin;
     }
     if (!indented) {
-      read_shell(without_templates(recipe), {}, uses);
+      read_shell(without_templates(recipe), start, uses);
       recipe = {};
     }
     for (; indented && begin < end; ++begin) {
@@ -214,7 +223,7 @@ std::vector<NamedUse> read_justfile(std::string_view text) {
     }
     at = end;
   }
-  read_shell(without_templates(recipe), {}, uses);
+  read_shell(without_templates(recipe), start, uses);
   return uses;
 }
 
@@ -233,8 +242,9 @@ std::vector<NamedUse> read_package(std::string_view text) {
   const DataTree tree(text, lists::lex_json(text));
   const std::uint32_t scripts = tree.child(0, "scripts");
   if (scripts != DataTree::none) {
+    const ShellStart start;
     for (const std::uint32_t script : tree.node(scripts).children) {
-      read_shell(tree.scalar(script), {}, uses);
+      read_shell(tree.scalar(script), start, uses);
     }
   }
   return uses;

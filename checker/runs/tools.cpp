@@ -180,8 +180,8 @@ class ToolReader {
     for (const Word& word : command_.inputs) {
       add_file(word);
     }
-    if (command_.in.flow == Flow::contents) {
-      add(command_.in.files, command_.in.whole);
+    if (command_.in->flow == Flow::contents) {
+      add(command_.in->files, command_.in->whole);
     }
   }
 

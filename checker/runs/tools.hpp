@@ -22,10 +22,10 @@ struct CommandEnvironment {
 // A command as far as tools are concerned.
 struct ToolCommand {
   std::vector<Word> words;
-  std::vector<Word> inputs; // files behind `<`
-  Stream in;                // what is piped into it
-  Span place;               // of the whole command, in the file
-  std::string folder;       // the working directory, as files_of takes it
+  std::vector<Word> inputs;   // files behind `<`
+  const Stream* in = nullptr; // what is piped into it
+  Span place;                 // of the whole command, in the file
+  std::string folder;         // the working directory, as files_of takes it
   const std::vector<Mount>* mounts = nullptr; // of its container
   const CommandEnvironment* environment = nullptr;
 };

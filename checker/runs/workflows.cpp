@@ -117,14 +117,13 @@ class WorkflowReader {
     result_.workflow.runs_check = result_.workflow.runs_check ||
                                   action.ends_with("/migcheck") ||
                                   runs_check(run.text);
-    ShellStart start;
-    start.folder = folder;
+    start_.folder = folder;
     if (const std::uint32_t own = tree_.child(step, "working-directory");
         own != DataTree::none) {
-      start.folder = without_templates(tree_.scalar(own)).text;
+      start_.folder = without_templates(tree_.scalar(own)).text;
     }
     std::vector<NamedUse> named;
-    read_shell(run, start, named);
+    read_shell(run, start_, named);
     resolve_uses(named, path_, {"", false}, finder_, result_.uses);
   }
 
@@ -147,6 +146,7 @@ class WorkflowReader {
   const std::string& path_;
   DataTree tree_;
   const PathFinder& finder_;
+  ShellStart start_; // of the step that is read
   ReadWorkflow result_;
 };
 

@@ -260,7 +260,8 @@ numbered(std::string_view before, std::string_view after, std::size_t times) {
 
 // What would take minutes if any of it were quadratic.
 TEST(Shell, TakesLinearTime) {
-  constexpr std::size_t n = 20000;
+  constexpr std::size_t n = 10000;
+  const std::string many = "x=(" + repeated("a ", n) + ")\n";
   const std::vector<std::string> scripts = {
       repeated("$(", n),
       '"' + repeated("$(", n) + '"',
@@ -268,6 +269,12 @@ TEST(Shell, TakesLinearTime) {
       repeated("echo ${a\n", n),
       numbered("export A", "=1\n", n) + repeated("foo\n", n),
       repeated("while read x\ndo\n", n),
+      repeated("cd aa\n", n) + repeated("( ", n) + repeated(" )", n),
+      "x=(a b)\n" + repeated("x=($x $x)\n", n),
+      many + repeated("echo $x/a\n", n),
+      many + "cat $x " + repeated("| cat", n),
+      "a=" + repeated("b", 4000) + "\n" + repeated("echo $a $a\n", n),
+      "a=" + repeated("b", 4000) + "\n" + numbered("A", "=$a\n", n),
       "while read x; do\n" + repeated("read x\n", n) + "done < <(" +
           repeated("echo a;", n) + ")"};
   for (const std::string& script : scripts) {
