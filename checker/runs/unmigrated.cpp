@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace migcheck::runs {
@@ -39,22 +40,38 @@ const MigrationDirectory* only_directory(const RunsInput& input) {
   return fits ? only : nullptr;
 }
 
+// The first database of the file that the service needs; null when it needs
+// none.
+const ComposeService* needed_database(
+    const ComposeService& service,
+    const std::unordered_map<std::string_view, const ComposeService*>&
+        databases) {
+  const ComposeService* first = nullptr;
+  for (const std::string& need : service.needs) {
+    const auto found = databases.find(need);
+    if (found != databases.end() &&
+        (first == nullptr || found->second < first)) {
+      first = found->second;
+    }
+  }
+  return first;
+}
+
 std::vector<UnmigratedService> waiting_services(
     const std::vector<ComposeFile>& files,
     const MigrationDirectory& directory) {
   std::vector<UnmigratedService> found;
   for (const ComposeFile& file : files) {
+    std::unordered_map<std::string_view, const ComposeService*> databases;
     for (const ComposeService& service : file.services) {
-      const auto database = std::find_if(
-          file.services.begin(),
-          file.services.end(),
-          [&](const ComposeService& other) {
-            return other.database && std::find(
-                                         service.needs.begin(),
-                                         service.needs.end(),
-                                         other.name) != service.needs.end();
-          });
-      if (service.builds && database != file.services.end()) {
+      if (service.database) {
+        databases.emplace(service.name, &service);
+      }
+    }
+    for (const ComposeService& service : file.services) {
+      const ComposeService* database =
+          service.builds ? needed_database(service, databases) : nullptr;
+      if (database != nullptr) {
         found.push_back(
             {file.path,
              service.key,
