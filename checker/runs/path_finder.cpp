@@ -28,6 +28,22 @@ std::string_view without_slash(std::string_view path) {
 
 } // namespace
 
+PathFinder::PathFinder(
+    const std::vector<MigrationDirectory>& directories, const FileList& files)
+    : directories_(directories), files_(files) {
+  for (const MigrationDirectory& directory : directories) {
+    const std::string_view path = directory.path;
+    longest_ = std::max(longest_, path.size());
+    by_path_.emplace(path == "." ? std::string_view() : path, &directory);
+    for (std::size_t at = 0; at < path.size();) {
+      Tail& tail = tails_[path.substr(at)];
+      tail.first = tail.count == 0 ? &directory : tail.first;
+      ++tail.count;
+      at = std::min(path.find('/', at), path.size() - 1) + 1;
+    }
+  }
+}
+
 std::optional<FoundPath> PathFinder::find(
     std::string_view path,
     const PathOrigin& origin,
@@ -100,13 +116,13 @@ PathFinder::relative(std::string_view path, const PathOrigin& origin) const {
 std::optional<FoundPath> PathFinder::exact(const std::string& path) const {
   std::string_view folder = without_slash(plain_folder(path));
   while (true) {
-    for (const MigrationDirectory& directory : directories_) {
-      const bool root = directory.path == "." && folder.empty();
-      if (directory.path == folder || root) {
-        const std::size_t from = folder.empty() ? 0 : folder.size() + 1;
-        return FoundPath{
-            &directory, from < path.size() ? path.substr(from) : std::string()};
-      }
+    const auto found =
+        folder.size() > longest_ ? by_path_.end() : by_path_.find(folder);
+    if (found != by_path_.end()) {
+      const std::size_t from = folder.empty() ? 0 : folder.size() + 1;
+      return FoundPath{
+          found->second,
+          from < path.size() ? path.substr(from) : std::string()};
     }
     if (folder.empty()) {
       return std::nullopt;
@@ -119,33 +135,33 @@ std::optional<FoundPath> PathFinder::by_tail(std::string_view path) const {
   const std::string plain = lists::join_path("", path);
   std::string_view tail = without_slash(plain_folder(plain));
   for (; !tail.empty(); tail = parent_folder(tail)) {
-    const MigrationDirectory* only = nullptr;
-    std::size_t count = 0;
-    for (const MigrationDirectory& directory : directories_) {
-      if (lists::ends_in_path(directory.path, tail)) {
-        only = &directory;
-        ++count;
-      }
+    const auto found =
+        tail.size() > longest_ ? tails_.end() : tails_.find(tail);
+    if (found == tails_.end()) {
+      continue;
     }
-    if (count == 1 && is_only_folder(tail)) {
-      return FoundPath{
-          only,
-          tail.size() < plain.size() ? plain.substr(tail.size() + 1)
-                                     : std::string()};
-    }
-    if (count > 0) {
+    if (found->second.count > 1 || !is_only_folder(tail)) {
       return std::nullopt;
     }
+    return FoundPath{
+        found->second.first,
+        tail.size() < plain.size() ? plain.substr(tail.size() + 1)
+                                   : std::string()};
   }
   return std::nullopt;
 }
 
 // No two folders of the project end in these names.
 bool PathFinder::is_only_folder(std::string_view tail) const {
-  const std::vector<std::string_view>& all = folders();
-  return std::count_if(all.begin(), all.end(), [&](std::string_view folder) {
-           return lists::ends_in_path(folder, tail);
-         }) <= 1;
+  const auto [known, added] = only_folders_.emplace(tail, false);
+  if (added) {
+    const std::vector<std::string_view>& all = folders();
+    known->second =
+        std::count_if(all.begin(), all.end(), [&](std::string_view folder) {
+          return lists::ends_in_path(folder, tail);
+        }) <= 1;
+  }
+  return known->second;
 }
 
 const Migration* PathFinder::migration(

@@ -30,8 +30,8 @@ struct FoundPath {
 class PathFinder {
  public:
   PathFinder(
-      const std::vector<MigrationDirectory>& directories, const FileList& files)
-      : directories_(directories), files_(files) {}
+      const std::vector<MigrationDirectory>& directories,
+      const FileList& files);
 
   // Nothing for a path that means no directory, or more than one. An unknown
   // part, and a container's path that no mount explains, stand for any
@@ -57,10 +57,21 @@ class PathFinder {
   bool is_only_folder(std::string_view tail) const;
   const std::vector<std::string_view>& folders() const;
 
+  // Directories that end in the same names.
+  struct Tail {
+    const MigrationDirectory* first = nullptr;
+    std::size_t count = 0;
+  };
+
   const std::vector<MigrationDirectory>& directories_;
   const FileList& files_;
+  // By path; "" is the root.
+  std::unordered_map<std::string_view, const MigrationDirectory*> by_path_;
+  std::unordered_map<std::string_view, Tail> tails_;
+  std::size_t longest_ = 0; // path of a directory
   // Made when first asked for.
   mutable std::vector<std::string_view> folders_;
+  mutable std::unordered_map<std::string, bool> only_folders_; // by tail
   mutable std::unordered_map<std::string_view, const Migration*> migrations_;
 };
 
