@@ -28,6 +28,7 @@ class WorkflowReader {
   ReadWorkflow read() {
     result_.workflow.path = path_;
     read_events(tree_.child(0, "on"));
+    folder_ = folder_of(0);
     const std::uint32_t jobs = tree_.child(0, "jobs");
     if (jobs != DataTree::none) {
       for (const std::uint32_t job : tree_.node(jobs).children) {
@@ -98,7 +99,7 @@ class WorkflowReader {
   void read_job(std::uint32_t job) {
     std::string folder = folder_of(job);
     if (folder.empty()) {
-      folder = folder_of(0);
+      folder = folder_;
     }
     const std::uint32_t steps = tree_.child(job, "steps");
     if (steps == DataTree::none) {
@@ -146,7 +147,8 @@ class WorkflowReader {
   const std::string& path_;
   DataTree tree_;
   const PathFinder& finder_;
-  ShellStart start_; // of the step that is read
+  std::string folder_; // of jobs that set none
+  ShellStart start_;   // of the step that is read
   ReadWorkflow result_;
 };
 
