@@ -2,9 +2,9 @@
 // set of all elements that may come next.
 #include "text/github_filter.hpp"
 
+#include <algorithm>
 #include <bitset>
 #include <optional>
-#include <vector>
 
 namespace migcheck {
 namespace {
@@ -194,17 +194,9 @@ std::string_view plain_beginning(std::string_view pattern) {
   return pattern.substr(0, special - (quantified && special > 0 ? 1 : 0));
 }
 
-} // namespace
+using Elements = std::optional<std::vector<Element>>;
 
-bool github_pattern_matches(std::string_view pattern, std::string_view path) {
-  const std::string_view beginning = plain_beginning(pattern);
-  if (!path.starts_with(beginning)) {
-    return false;
-  }
-  if (beginning.size() == pattern.size()) {
-    return path.size() == pattern.size();
-  }
-  const auto elements = Compiler(pattern).compile();
+bool matches(const Elements& elements, std::string_view path) {
   if (!elements) {
     return false;
   }
@@ -215,20 +207,64 @@ bool github_pattern_matches(std::string_view pattern, std::string_view path) {
   return run.matched();
 }
 
+} // namespace
+
+bool github_pattern_matches(std::string_view pattern, std::string_view path) {
+  const std::string_view beginning = plain_beginning(pattern);
+  if (!path.starts_with(beginning)) {
+    return false;
+  }
+  return beginning.size() == pattern.size()
+             ? path.size() == pattern.size()
+             : matches(Compiler(pattern).compile(), path);
+}
+
 bool is_github_wildcard(std::string_view pattern) {
   return pattern.find_first_of("*?+[") != std::string_view::npos;
 }
 
-FilterVerdict github_filter_verdict(
-    std::span<const std::string_view> patterns, std::string_view path) {
-  FilterVerdict verdict = FilterVerdict::unmatched;
-  for (const std::string_view pattern : patterns) {
-    const bool negative = pattern.starts_with('!');
-    if (negative && verdict != FilterVerdict::included) {
-      continue; // there is nothing to take back
+struct GithubFilter::Wildcard {
+  std::uint32_t index = 0; // of the pattern
+  std::string_view beginning;
+  Elements elements;
+};
+
+GithubFilter::GithubFilter(const std::vector<std::string>& patterns) {
+  for (std::uint32_t i = 0; i < patterns.size(); ++i) {
+    std::string_view pattern = patterns[i];
+    negative_.push_back(pattern.starts_with('!'));
+    pattern.remove_prefix(negative_.back() ? 1 : 0);
+    const std::string_view beginning = plain_beginning(pattern);
+    if (beginning.size() == pattern.size()) {
+      plain_[pattern].push_back(i);
+    } else {
+      wildcards_.push_back({i, beginning, Compiler(pattern).compile()});
     }
-    if (github_pattern_matches(pattern.substr(negative ? 1 : 0), path)) {
-      verdict = negative ? FilterVerdict::excluded : FilterVerdict::included;
+  }
+}
+
+GithubFilter::GithubFilter(GithubFilter&&) noexcept = default;
+GithubFilter& GithubFilter::operator=(GithubFilter&&) noexcept = default;
+GithubFilter::~GithubFilter() = default;
+
+FilterVerdict GithubFilter::verdict(std::string_view path) const {
+  std::vector<std::uint32_t> matching;
+  if (const auto named = plain_.find(path); named != plain_.end()) {
+    matching = named->second;
+  }
+  for (const Wildcard& wildcard : wildcards_) {
+    if (path.starts_with(wildcard.beginning) &&
+        matches(wildcard.elements, path)) {
+      matching.push_back(wildcard.index);
+    }
+  }
+  std::sort(matching.begin(), matching.end());
+  FilterVerdict verdict = FilterVerdict::unmatched;
+  for (const std::uint32_t index : matching) {
+    if (!negative_[index]) {
+      verdict = FilterVerdict::included;
+    } else if (verdict == FilterVerdict::included) {
+      verdict = FilterVerdict::excluded; // else there is nothing to take back
     }
   }
   return verdict;

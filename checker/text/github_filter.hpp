@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace migcheck {
 
@@ -25,9 +27,27 @@ enum class FilterVerdict : std::uint8_t {
   excluded   // … begins with `!`
 };
 
-// What a list of patterns says of a path: they are tried in order, and each
-// that matches overrules those before it.
-FilterVerdict github_filter_verdict(
-    std::span<const std::string_view> patterns, std::string_view path);
+// A list of patterns, read once for many paths.
+class GithubFilter {
+ public:
+  // The patterns must outlive it.
+  explicit GithubFilter(const std::vector<std::string>& patterns);
+
+  GithubFilter(GithubFilter&&) noexcept;
+  GithubFilter& operator=(GithubFilter&&) noexcept;
+  ~GithubFilter();
+
+  // What the list says of a path: the patterns are tried in order, and each
+  // that matches overrules those before it. A pattern without wildcards costs
+  // nothing but a look-up for all of them.
+  FilterVerdict verdict(std::string_view path) const;
+
+ private:
+  struct Wildcard;
+
+  std::vector<bool> negative_; // of each pattern
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> plain_;
+  std::vector<Wildcard> wildcards_;
+};
 
 } // namespace migcheck

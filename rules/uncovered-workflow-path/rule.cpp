@@ -6,47 +6,74 @@
 #include "text/printable.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 namespace migcheck::rules {
 namespace {
 
-// A path that a change of starts the workflow, as one event's filter says.
-bool starts(const PathFilter& filter, std::string_view path) {
-  const std::vector<std::string_view> patterns(
-      filter.patterns.begin(), filter.patterns.end());
-  const FilterVerdict verdict = github_filter_verdict(patterns, path);
-  return (verdict == FilterVerdict::included) != filter.ignore;
-}
-
-// The same for a path that `!` takes out on purpose.
-bool is_left_out(const PathFilter& filter, std::string_view path) {
-  const std::vector<std::string_view> patterns(
-      filter.patterns.begin(), filter.patterns.end());
-  return github_filter_verdict(patterns, path) == FilterVerdict::excluded;
-}
-
-std::vector<std::string>
-uncovered(const PathFilter& filter, const MigrationDirectory& directory) {
-  std::vector<std::string> names;
-  for (const Migration& migration : directory.migrations) {
-    if (!starts(filter, migration.path) &&
-        !is_left_out(filter, migration.path)) {
-      names.push_back(migration.entry);
-    }
+// What the filters say of paths and directories. Each is asked several times.
+class Coverage {
+ public:
+  // A change of the path starts the workflow, as one event's filter says.
+  bool starts(const PathFilter& filter, std::string_view path) {
+    return starts(filter, verdict(filter, path));
   }
-  return names;
-}
 
-bool covers(const Workflow& workflow, const MigrationDirectory& directory) {
-  return workflow.unfiltered ||
-         std::any_of(
-             workflow.filters.begin(),
-             workflow.filters.end(),
-             [&](const PathFilter& filter) {
-               return uncovered(filter, directory).empty();
-             });
-}
+  bool starts(const Workflow& workflow, std::string_view path) {
+    return workflow.unfiltered ||
+           std::any_of(
+               workflow.filters.begin(),
+               workflow.filters.end(),
+               [&](const PathFilter& filter) { return starts(filter, path); });
+  }
+
+  // A path that `!` takes out on purpose.
+  bool is_left_out(const PathFilter& filter, std::string_view path) {
+    return verdict(filter, path) == FilterVerdict::excluded;
+  }
+
+  // Migrations whose changes do not start the workflow, by their entries.
+  const std::vector<std::string>&
+  uncovered(const PathFilter& filter, const MigrationDirectory& directory) {
+    const auto [known, added] = uncovered_.try_emplace({&filter, &directory});
+    if (added) {
+      for (const Migration& migration : directory.migrations) {
+        const FilterVerdict says = verdict(filter, migration.path);
+        if (!starts(filter, says) && says != FilterVerdict::excluded) {
+          known->second.push_back(migration.entry);
+        }
+      }
+    }
+    return known->second;
+  }
+
+  bool covers(const Workflow& workflow, const MigrationDirectory& directory) {
+    return workflow.unfiltered ||
+           std::any_of(
+               workflow.filters.begin(),
+               workflow.filters.end(),
+               [&](const PathFilter& filter) {
+                 return uncovered(filter, directory).empty();
+               });
+  }
+
+ private:
+  static bool starts(const PathFilter& filter, FilterVerdict says) {
+    return (says == FilterVerdict::included) != filter.ignore;
+  }
+
+  FilterVerdict verdict(const PathFilter& filter, std::string_view path) {
+    const auto read = filters_.try_emplace(&filter, filter.patterns).first;
+    return read->second.verdict(path);
+  }
+
+  using Pair = std::pair<const PathFilter*, const MigrationDirectory*>;
+
+  std::map<const PathFilter*, GithubFilter> filters_;
+  std::map<Pair, std::vector<std::string>> uncovered_;
+};
 
 bool uses(
     const Project& project,
@@ -89,8 +116,12 @@ std::string line_to_add(const std::string& path) {
 class WorkflowCheck {
  public:
   WorkflowCheck(
-      const Project& project, const Workflow& workflow, Findings& findings)
-      : project_(project), workflow_(workflow), findings_(findings) {}
+      const Project& project,
+      const Workflow& workflow,
+      Coverage& coverage,
+      Findings& findings)
+      : project_(project), workflow_(workflow), coverage_(coverage),
+        findings_(findings) {}
 
   void check() {
     for (const MigrationDirectory& directory : project_.directories) {
@@ -118,7 +149,8 @@ class WorkflowCheck {
         !uses(project_, workflow_, directory)) {
       return;
     }
-    const std::vector<std::string> names = uncovered(filter, directory);
+    const std::vector<std::string>& names =
+        coverage_.uncovered(filter, directory);
     if (names.empty()) {
       return;
     }
@@ -139,7 +171,8 @@ class WorkflowCheck {
     }
     const auto& all = project_.runs.workflows;
     return std::none_of(all.begin(), all.end(), [&](const Workflow& other) {
-      return (!checks || other.runs_check) && covers(other, directory);
+      return (!checks || other.runs_check) &&
+             coverage_.covers(other, directory);
     });
   }
 
@@ -202,11 +235,14 @@ class WorkflowCheck {
   // Files with a complete list, where migcheck runs, or where the filter names
   // another such file of the same directory.
   void check_lists(const PathFilter& filter) {
+    const Paths named = named_lists(filter);
     for (const MigrationList& list : project_.lists) {
       if (list.directory == nullptr || list.intent != Intent::complete ||
-          list.shape == ListShape::docs || starts(filter, list.path) ||
-          is_left_out(filter, list.path) || list.path == workflow_.path ||
-          !(checks_lists() || names_another(filter, list)) ||
+          list.shape == ListShape::docs ||
+          coverage_.starts(filter, list.path) ||
+          coverage_.is_left_out(filter, list.path) ||
+          list.path == workflow_.path ||
+          !(guards_list(list) || names_another(filter, named, list)) ||
           !is_new(list.path)) {
         continue;
       }
@@ -223,43 +259,53 @@ class WorkflowCheck {
     }
   }
 
-  bool checks_lists() const {
+  // It runs migcheck, and no workflow that does is started by the file.
+  bool guards_list(const MigrationList& list) const {
     const auto& all = project_.runs.workflows;
     return workflow_.runs_check &&
-           std::none_of(all.begin(), all.end(), [](const Workflow& other) {
-             return other.runs_check && other.unfiltered;
+           std::none_of(all.begin(), all.end(), [&](const Workflow& other) {
+             return other.runs_check && coverage_.starts(other, list.path);
            });
   }
 
-  bool
-  names_another(const PathFilter& filter, const MigrationList& list) const {
-    if (filter.ignore || !uncovered(filter, *list.directory).empty()) {
-      return false;
+  // Of complete lists whose files a filter names, by directory.
+  using Paths = std::map<const MigrationDirectory*, std::set<std::string_view>>;
+
+  Paths named_lists(const PathFilter& filter) const {
+    const std::set<std::string_view> patterns(
+        filter.patterns.begin(), filter.patterns.end());
+    Paths paths;
+    for (const MigrationList& list : project_.lists) {
+      if (!filter.ignore && list.intent == Intent::complete &&
+          list.path != workflow_.path && patterns.count(list.path) > 0) {
+        paths[list.directory].insert(list.path);
+      }
     }
-    return std::any_of(
-        project_.lists.begin(),
-        project_.lists.end(),
-        [&](const MigrationList& other) {
-          return other.directory == list.directory && other.path != list.path &&
-                 other.path != workflow_.path &&
-                 other.intent == Intent::complete &&
-                 std::find(
-                     filter.patterns.begin(),
-                     filter.patterns.end(),
-                     other.path) != filter.patterns.end();
-        });
+    return paths;
+  }
+
+  bool names_another(
+      const PathFilter& filter,
+      const Paths& named,
+      const MigrationList& list) const {
+    const auto paths = named.find(list.directory);
+    return paths != named.end() &&
+           paths->second.size() > paths->second.count(list.path) &&
+           coverage_.uncovered(filter, *list.directory).empty();
   }
 
   const Project& project_;
   const Workflow& workflow_;
+  Coverage& coverage_;
   Findings& findings_;
   std::set<std::string> said_;
 };
 
 void check(const Project& project, Findings& findings) {
+  Coverage coverage;
   for (const Workflow& workflow : project.runs.workflows) {
     if (!workflow.unfiltered && !workflow.filters.empty()) {
-      WorkflowCheck(project, workflow, findings).check();
+      WorkflowCheck(project, workflow, coverage, findings).check();
     }
   }
 }

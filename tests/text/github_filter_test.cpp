@@ -106,17 +106,31 @@ TEST(GithubFilter, ReadsPatternsAsDocumented) {
 }
 
 TEST(GithubFilter, LaterPatternsOverruleEarlierOnes) {
-  const std::vector<std::string_view> two = {"*.md", "!README.md"};
-  const std::vector<std::string_view> three = {"*.md", "!README.md", "README*"};
-  EXPECT_EQ(github_filter_verdict(two, "hello.md"), FilterVerdict::included);
-  EXPECT_EQ(github_filter_verdict(two, "README.md"), FilterVerdict::excluded);
-  EXPECT_EQ(
-      github_filter_verdict(two, "docs/hello.md"), FilterVerdict::unmatched);
-  EXPECT_EQ(github_filter_verdict(three, "README.md"), FilterVerdict::included);
-  EXPECT_EQ(
-      github_filter_verdict(three, "README.doc"), FilterVerdict::included);
-  const std::vector<std::string_view> alone = {"!a/**"};
-  EXPECT_EQ(github_filter_verdict(alone, "a/b"), FilterVerdict::unmatched);
+  using enum FilterVerdict;
+
+  struct Row {
+    std::vector<std::string> patterns;
+    std::string_view path;
+    FilterVerdict verdict;
+  };
+
+  const std::vector<Row> rows = {
+      {{"*.md", "!README.md"}, "hello.md", included},
+      {{"*.md", "!README.md"}, "README.md", excluded},
+      {{"*.md", "!README.md"}, "docs/hello.md", unmatched},
+      {{"*.md", "!README.md", "README*"}, "README.md", included},
+      {{"*.md", "!README.md", "README*"}, "README.doc", included},
+      {{"!a/**"}, "a/b", unmatched},
+      {{"!a/b", "a/b"}, "a/b", included},
+      {{"a/b", "!a/b"}, "a/b", excluded},
+      {{"a/b", "!a/*", "a/b"}, "a/b", included},
+      {{"a/b", "a/b", "!**"}, "a/b", excluded},
+      {{"a/b", "!a[b"}, "a/b", included},
+      {{}, "a/b", unmatched}};
+  for (const Row& row : rows) {
+    EXPECT_EQ(GithubFilter(row.patterns).verdict(row.path), row.verdict)
+        << testing::PrintToString(row.patterns) << " against " << row.path;
+  }
 }
 
 // Stars that follow each other must not take longer than pattern times path.

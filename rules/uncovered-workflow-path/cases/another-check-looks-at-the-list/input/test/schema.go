@@ -1,0 +1,7 @@
+package test
+
+// AllMigrations is every migration, in order.
+var AllMigrations = []string{
+	"001_users.sql",
+	"002_orders.sql",
+}
