@@ -55,7 +55,7 @@ struct PathFilter {
 struct Workflow {
   std::string path;
   std::vector<PathFilter> filters; // in the order of the file
-  // A push or pull request starts it whatever files it changes.
+  // It is started whatever files are changed, or nobody can tell by which.
   bool unfiltered = false;
   bool runs_check = false; // a step runs migcheck
 };

@@ -63,6 +63,11 @@ class DataTree::Builder {
     case Kind::word:
       add_scalar(token);
       break;
+    case Kind::other:
+      if (begins_with_star(token)) {
+        add_alias();
+      }
+      break;
     case Kind::separator:
       return tree_.nodes_[0].children.empty();
     default:
@@ -89,7 +94,23 @@ class DataTree::Builder {
     pending_ = none;
   }
 
+  bool begins_with_star(const lists::SourceToken& token) const {
+    return token.span.of(text_).starts_with('*');
+  }
+
+  void add_alias() {
+    if (pending_ == none) {
+      pending_ = tree_.add(open_.back(), {});
+    }
+    tree_.nodes_[pending_].alias = true;
+    pending_ = none;
+  }
+
   void add_scalar(const lists::SourceToken& token) {
+    if (begins_with_star(token)) {
+      add_alias(); // between brackets
+      return;
+    }
     if (pending_ == none && goes_on(token)) {
       return;
     }

@@ -15,12 +15,14 @@ namespace migcheck::runs {
 struct DataNode {
   std::string_view key; // "" in a sequence
   Span key_span;
-  Span token;   // of a scalar, with its quotes; empty for anything else
-  Span content; // … without them
+  Span token;         // of a scalar, with its quotes; empty for anything else
+  Span content;       // … without them
+  bool alias = false; // `*name`: its value stands elsewhere
   std::vector<std::uint32_t> children;
 };
 
-// Views the text it was made of. Anchors, aliases and tags are left out.
+// Views the text it was made of. Anchors and tags are left out; an alias is a
+// node without a value.
 class DataTree {
  public:
   DataTree(

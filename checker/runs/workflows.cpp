@@ -19,6 +19,15 @@ bool is_filtered_event(std::string_view name) {
   return std::find(events.begin(), events.end(), name) != events.end();
 }
 
+// Events that start it whatever is changed, or when others decide.
+bool is_unfiltered_event(std::string_view name) {
+  return name == "merge_group" || name == "workflow_call" ||
+         name == "workflow_run";
+}
+
+// Nobody writes more of them, in bytes.
+constexpr std::size_t most_patterns = 16u << 10;
+
 class WorkflowReader {
  public:
   WorkflowReader(
@@ -41,15 +50,19 @@ class WorkflowReader {
  private:
   void read_events(std::uint32_t on) {
     for (const Script& name : tree_.scalars(on)) {
-      result_.workflow.unfiltered =
-          result_.workflow.unfiltered || is_filtered_event(name.text);
+      result_.workflow.unfiltered = result_.workflow.unfiltered ||
+                                    is_filtered_event(name.text) ||
+                                    is_unfiltered_event(name.text);
     }
     if (on == DataTree::none) {
       return;
     }
     for (const std::uint32_t event : tree_.node(on).children) {
-      if (is_filtered_event(tree_.node(event).key)) {
+      const std::string_view name = tree_.node(event).key;
+      if (is_filtered_event(name)) {
         read_filters(event);
+      } else if (is_unfiltered_event(name)) {
+        result_.workflow.unfiltered = true;
       }
     }
   }
@@ -66,26 +79,35 @@ class WorkflowReader {
       filter.event = std::string(tree_.node(event).key);
       filter.span = node.key_span;
       filter.ignore = node.key == "paths-ignore";
-      if (tree_.is_scalar(key)) {
-        add_pattern(key, filter);
-      }
-      for (const std::uint32_t item : node.children) {
-        add_pattern(item, filter);
-      }
+      const bool known = add_patterns(key, filter);
+      result_.workflow.unfiltered = result_.workflow.unfiltered || !known;
       result_.workflow.filters.push_back(std::move(filter));
     }
     const bool tags = tree_.child(event, "tags") != DataTree::none &&
-                      tree_.child(event, "branches") == DataTree::none;
+                      tree_.child(event, "branches") == DataTree::none &&
+                      tree_.child(event, "branches-ignore") == DataTree::none;
     if (result_.workflow.filters.size() == before && !tags) {
       result_.workflow.unfiltered = true;
     }
   }
 
-  void add_pattern(std::uint32_t item, PathFilter& filter) const {
-    if (tree_.is_scalar(item)) {
+  // False where nobody can tell what the filter holds: behind an alias, or
+  // nothing.
+  bool add_patterns(std::uint32_t key, PathFilter& filter) const {
+    std::vector<std::uint32_t> items = tree_.node(key).children;
+    if (tree_.is_scalar(key)) {
+      items = {key};
+    }
+    std::size_t bytes = 0;
+    for (const std::uint32_t item : items) {
+      if (!tree_.is_scalar(item)) {
+        return false;
+      }
       filter.patterns.push_back(tree_.scalar(item).text);
       filter.places.push_back(tree_.node(item).token);
+      bytes += filter.patterns.back().size();
     }
+    return !items.empty() && bytes <= most_patterns;
   }
 
   std::string folder_of(std::uint32_t parent) const {

@@ -228,7 +228,15 @@ TEST(FindRuns, KnowsWorkflowsThatAlwaysRun) {
       {"on:\n  pull_request:\n", true},
       {"on:\n  push:\n    branches: [main]\n", true},
       {"on:\n  push:\n    tags: ['v*']\n", false},
+      {"on:\n  push:\n    tags: ['v*']\n    branches-ignore: [x]\n", true},
       {"on:\n  push:\n    paths: ['a/**']\n", false},
+      {"on:\n  push:\n    paths: &a ['a/**']\n", false},
+      {"on:\n  push:\n    paths: *a\n", true},
+      {"on:\n  push:\n    paths: [a, *a]\n", true},
+      {"on:\n  push:\n    paths:\n      - a\n      - *a\n", true},
+      {"on:\n  push:\n    paths:\n    branches: [a]\n", true},
+      {"on:\n  push:\n    paths: ['**a']\n  merge_group:\n", true},
+      {"on:\n  push:\n    paths: ['*']\n  workflow_call: {}\n", true},
       {"on:\n  schedule:\n    - cron: '0 0 * * *'\n", false}};
   for (const Event& event : events) {
     const auto loaded = load(".github/workflows/a.yml", event.on);
