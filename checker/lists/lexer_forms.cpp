@@ -71,7 +71,13 @@ constexpr QuoteForm dart_quotes[] = {
     one_line("\"", Hole::dollar),
     one_line("'", Hole::dollar)};
 constexpr QuoteForm rust_quotes[] = {many_lines("\"")};
-constexpr QuoteForm haskell_quotes[] = {many_lines("\"")};
+constexpr QuoteForm haskell_quotes[] = {
+    many_lines("\""),
+    raw_lines("[sql|", "|]"), // quasi-quotes of text
+    raw_lines("[here|", "|]"),
+    raw_lines("[str|", "|]"),
+    raw_lines("[qq|", "|]"),
+    raw_lines("[r|", "|]")};
 constexpr QuoteForm nim_quotes[] = {
     raw_lines("\"\"\"", "\"\"\""), one_line("\"")};
 constexpr QuoteForm julia_quotes[] = {
