@@ -57,6 +57,7 @@ class ListStyle {
   std::uint32_t led_entry() const;
   bool shares_line(Span element) const;
   bool own_lines(Span element) const;
+  bool goes_in_pairs() const;
   std::uint32_t anchor_for(const Migration& wanted) const;
   void insert_after(
       Span anchor, const std::vector<std::string>& texts, Fix& fix) const;
@@ -129,6 +130,31 @@ bool ListStyle::own_lines(Span element) const {
   const std::uint32_t end = line_end(text_, element.end);
   return is_blank(text_.substr(begin, element.begin - begin)) &&
          is_blank_or_comment(text_.substr(element.end, end - element.end));
+}
+
+// `Map.of("001_a.sql", 1, "002_b.sql", 2)`: each entry has an element of its
+// own kind beside it, which a copy would lack.
+bool ListStyle::goes_in_pairs() const {
+  if (mark_ != ',' || candidate_.entries.size() < 2) {
+    return false;
+  }
+  for (std::size_t i = 1; i < candidate_.entries.size(); ++i) {
+    const CandidateEntry& before = candidate_.entries[i - 1];
+    const CandidateEntry& entry = candidate_.entries[i];
+    const auto first = tree_.tokens.begin() + before.token;
+    const auto last = tree_.tokens.begin() + entry.token;
+    const bool apart =
+        first < last && std::any_of(first, last, [&](const SourceToken& token) {
+          return token.kind != SourceTokenKind::comment &&
+                 token.kind != SourceTokenKind::separator &&
+                 token.span.begin >= before.element.end &&
+                 token.span.end <= entry.element.begin;
+        });
+    if (!apart) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // Where the backslash and line end begin that join a word to the one before;
@@ -248,7 +274,7 @@ std::optional<ElementCopy> ListStyle::copy_near(
 
 std::optional<Fix> ListStyle::add_missing() const {
   if (list_.missing.empty() || !list_.generated_by.empty() ||
-      candidate_.apart) {
+      candidate_.apart || goes_in_pairs()) {
     return std::nullopt;
   }
   std::vector<Span> elements;
@@ -314,7 +340,7 @@ Span ListStyle::removal(std::uint32_t entry) const {
 
 std::optional<Fix> ListStyle::drop_stale() const {
   if (list_.stale.empty() || !list_.generated_by.empty() || candidate_.apart ||
-      list_.stale.size() >= list_.entries.size()) {
+      goes_in_pairs() || list_.stale.size() >= list_.entries.size()) {
     return std::nullopt;
   }
   if (led_ != SourceTree::npos && list_.stale.front() == 0) {
