@@ -199,8 +199,9 @@ bool is_subject(const SourceTree& tree, std::uint32_t token) {
   const std::uint32_t next = tree.after(token);
   const bool called = text(tree, next) == "(" || text(tree, next) == "!";
   return !called && !is_assertion_word(word) && word != "t" && word != "self" &&
-         word != "this" && word != "if" && word != "Assert" && word != "let" &&
-         word != "await" && word != "to" && word != "not";
+         word != "this" && word != "$this" && word != "if" &&
+         word != "Assert" && word != "let" && word != "await" && word != "to" &&
+         word != "not";
 }
 
 void find_subject(const SourceTree& tree, Assertion& assertion) {
