@@ -1,0 +1,1 @@
+export const allVersions = ["1", "2"];

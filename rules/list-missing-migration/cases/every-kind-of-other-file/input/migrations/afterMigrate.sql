@@ -1,0 +1,1 @@
+CREATE TABLE afterMigrate (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE in_one (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE bundle (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE schema (id bigint PRIMARY KEY);

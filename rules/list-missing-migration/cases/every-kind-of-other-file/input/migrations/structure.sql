@@ -1,0 +1,1 @@
+CREATE TABLE structure (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+module.exports.all = ["001_users.sql", "002_orders.sql", "003_items.sql"];

@@ -1,0 +1,2 @@
+export const legacyMigrations = ["001_users.sql", "002_orders.sql", "003_stock.sql", "004_prices.sql", "005_shops.sql"];
+export const preReleaseFiles = ["001_users.sql", "002_orders.sql", "003_stock.sql", "004_prices.sql", "005_shops.sql"];

@@ -1,0 +1,1 @@
+IGNORED = %w[001_users.sql 002_orders.sql 003_stock.sql 004_prices.sql 005_shops.sql].freeze

@@ -1,0 +1,1 @@
+CREATE TABLE currencies (id bigint PRIMARY KEY);

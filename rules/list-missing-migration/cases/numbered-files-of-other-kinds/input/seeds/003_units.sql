@@ -1,0 +1,1 @@
+CREATE TABLE units (id bigint PRIMARY KEY);

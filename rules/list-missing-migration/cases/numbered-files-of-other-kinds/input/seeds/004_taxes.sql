@@ -1,0 +1,1 @@
+CREATE TABLE taxes (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE basic (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE upsert (id bigint PRIMARY KEY);

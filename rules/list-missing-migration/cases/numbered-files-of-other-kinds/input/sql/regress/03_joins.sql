@@ -1,0 +1,1 @@
+CREATE TABLE joins (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+=begin
+ALL = %w[001_users.sql 002_orders.sql 003_items.sql]
+=end

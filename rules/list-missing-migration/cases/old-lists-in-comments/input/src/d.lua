@@ -1,0 +1,1 @@
+--[[ local all = { "001_users.sql", "002_orders.sql", "003_items.sql" } ]]

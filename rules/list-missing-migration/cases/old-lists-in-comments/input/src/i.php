@@ -1,0 +1,2 @@
+<?php
+# $all = ['001_users.sql', '002_orders.sql', '003_items.sql'];

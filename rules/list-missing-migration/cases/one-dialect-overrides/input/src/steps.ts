@@ -1,0 +1,1 @@
+export const allMigrations = ["001_users.sql", "002_orders.sql", "003_items.sql", "004_stock.sql"];

@@ -1,0 +1,1 @@
+const modules = import.meta.glob("../db/migrations/*.sql", { query: "?raw" });

@@ -1,0 +1,5 @@
+it "keeps rows" do
+  %w[001_users.sql 002_orders.sql 003_stock.sql 004_prices.sql 005_shops.sql].each { |f| run f }
+  insert_rows
+  run "006_tills.sql"
+end

@@ -1,0 +1,4 @@
+package db
+
+const SchemaVersion = 13
+const MigrationCount = 12
