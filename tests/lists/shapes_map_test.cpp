@@ -14,9 +14,7 @@ TEST(MapShape, InFurtherLanguages) {
        R"(
 module.exports = {
   '001_ants.sql': ants,
-  '002_bees.sql': bees,
-  '003_cats.sql': cats,
-  '005_eels.sql': eels,
+  ...
 };
 )",
        "\n  '004_dogs.sql': dogs,"},
@@ -25,9 +23,7 @@ module.exports = {
        R"(
 export const steps = new Map([
   [1, '001_ants.sql'],
-  [2, '002_bees.sql'],
-  [3, '003_cats.sql'],
-  [5, '005_eels.sql'],
+  ...
 ]);
 )",
        "\n  [4, '004_dogs.sql'],"},
@@ -37,9 +33,7 @@ export const steps = new Map([
 fn steps() -> BTreeMap<u32, &'static str> {
     BTreeMap::from([
         (1, "001_ants.sql"),
-        (2, "002_bees.sql"),
-        (3, "003_cats.sql"),
-        (5, "005_eels.sql"),
+        ...
     ])
 }
 )",
@@ -50,9 +44,7 @@ fn steps() -> BTreeMap<u32, &'static str> {
 fn step(version: u32) -> &'static str {
     match version {
         1 => "001_ants.sql",
-        2 => "002_bees.sql",
-        3 => "003_cats.sql",
-        5 => "005_eels.sql",
+        ...
         _ => unreachable!(),
     }
 }
@@ -64,9 +56,7 @@ fn step(version: u32) -> &'static str {
 
 var steps = map[string]int{
 	"001_ants.sql": 1,
-	"002_bees.sql": 2,
-	"003_cats.sql": 3,
-	"005_eels.sql": 5,
+	...
 }
 )",
        "\n\t\"004_dogs.sql\": 4,"},
@@ -111,9 +101,7 @@ val steps = Map(
 var steps = new Dictionary<int, string>
 {
     [1] = "001_ants.sql",
-    [2] = "002_bees.sql",
-    [3] = "003_cats.sql",
-    [5] = "005_eels.sql",
+    ...
 };
 )",
        "\n    [4] = \"004_dogs.sql\","},
@@ -122,9 +110,7 @@ var steps = new Dictionary<int, string>
        R"(<?php
 return [
     1 => '001_ants.sql',
-    2 => '002_bees.sql',
-    3 => '003_cats.sql',
-    5 => '005_eels.sql',
+    ...
 ];
 )",
        "\n    4 => '004_dogs.sql',"},
@@ -133,9 +119,7 @@ return [
        R"(
 const std::map<int, std::string> steps = {
     {1, "001_ants.sql"},
-    {2, "002_bees.sql"},
-    {3, "003_cats.sql"},
-    {5, "005_eels.sql"},
+    ...
 };
 )",
        "\n    {4, \"004_dogs.sql\"},"},
@@ -144,9 +128,7 @@ const std::map<int, std::string> steps = {
        R"(
 static const char *const steps[] = {
     [1] = "001_ants.sql",
-    [2] = "002_bees.sql",
-    [3] = "003_cats.sql",
-    [5] = "005_eels.sql",
+    ...
 };
 )",
        "\n    [4] = \"004_dogs.sql\","},
@@ -155,9 +137,7 @@ static const char *const steps[] = {
        R"(
 let steps: [Int: String] = [
     1: "001_ants.sql",
-    2: "002_bees.sql",
-    3: "003_cats.sql",
-    5: "005_eels.sql",
+    ...
 ]
 )",
        "\n    4: \"004_dogs.sql\","},
@@ -166,9 +146,7 @@ let steps: [Int: String] = [
        R"(
 const steps = {
   1: 'assets/sql/001_ants.sql',
-  2: 'assets/sql/002_bees.sql',
-  3: 'assets/sql/003_cats.sql',
-  5: 'assets/sql/005_eels.sql',
+  ...
 };
 )",
        "\n  4: 'assets/sql/004_dogs.sql',"},
@@ -177,9 +155,7 @@ const steps = {
        R"(
 local steps = {
   [1] = "001_ants.sql",
-  [2] = "002_bees.sql",
-  [3] = "003_cats.sql",
-  [5] = "005_eels.sql",
+  ...
 }
 )",
        "\n  [4] = \"004_dogs.sql\","},
@@ -188,9 +164,7 @@ local steps = {
        R"(
 my %steps = (
     1 => '001_ants.sql',
-    2 => '002_bees.sql',
-    3 => '003_cats.sql',
-    5 => '005_eels.sql',
+    ...
 );
 )",
        "\n    4 => '004_dogs.sql',"},
@@ -199,9 +173,7 @@ my %steps = (
        R"(
 const steps = {
   1: "001_ants.sql",
-  2: "002_bees.sql",
-  3: "003_cats.sql",
-  5: "005_eels.sql",
+  ...
 }.toTable
 )",
        "\n  4: \"004_dogs.sql\","},
