@@ -233,18 +233,15 @@ void SqlFileReader::token(const Token& token) {
     return;
   }
   const auto statement = splitter_.feed(token);
+  const bool last = statement && statement->span.end == token.span.end;
+  if (statement && !last) {
+    end_statement(*statement); // by a token that is none of its own
+  }
   if (splitter_.open()) {
     classify(token);
   }
-  const bool inside =
-      splitter_.open() || (statement && statement->span.end == token.span.end);
-  if (statement && !inside) {
-    end_statement(*statement); // by a token that is none of its own
-    digest_.add(token, false);
-    return;
-  }
-  digest_.add(token, inside);
-  if (statement) {
+  digest_.add(token, last || splitter_.open());
+  if (last) {
     end_statement(*statement);
   }
 }

@@ -1,10 +1,7 @@
 #include "sql/statements.hpp"
 
-#include "text/ascii.hpp"
-
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace migcheck::sql {
 namespace {
@@ -25,8 +22,6 @@ bool sends_statement(std::string_view command) {
   return std::find(senders.begin(), senders.end(), name) != senders.end();
 }
 
-constexpr std::size_t longest_word = 12;
-
 // A token that cannot begin a statement.
 bool is_no_beginning(TokenKind kind) {
   switch (kind) {
@@ -44,82 +39,6 @@ bool is_no_beginning(TokenKind kind) {
 
 } // namespace
 
-// Most of it is its table. NOLINTNEXTLINE(readability-function-size)
-StatementSplitter::Word StatementSplitter::read_word(std::string_view text) {
-  using Entry = std::pair<std::string_view, Word>;
-  static constexpr std::array<Entry, 44> table = {{
-      {"do", Word::do_},
-      {"if", Word::if_},
-      {"or", Word::or_},
-      {"end", Word::end},
-      {"for", Word::for_},
-      {"case", Word::case_},
-      {"else", Word::else_},
-      {"loop", Word::loop},
-      {"proc", Word::procedure},
-      {"role", Word::object},
-      {"temp", Word::temporary},
-      {"then", Word::then},
-      {"tran", Word::transaction},
-      {"type", Word::object},
-      {"user", Word::object},
-      {"view", Word::object},
-      {"alter", Word::alter},
-      {"begin", Word::begin},
-      {"event", Word::event},
-      {"index", Word::object},
-      {"table", Word::object},
-      {"while", Word::while_},
-      {"create", Word::create},
-      {"dialog", Word::transaction},
-      {"repeat", Word::repeat},
-      {"schema", Word::object},
-      {"server", Word::object},
-      {"unique", Word::object},
-      {"explain", Word::explain},
-      {"package", Word::procedure},
-      {"replace", Word::replace},
-      {"spatial", Word::object},
-      {"trigger", Word::trigger},
-      {"virtual", Word::object},
-      {"database", Word::object},
-      {"fulltext", Word::object},
-      {"function", Word::function},
-      {"sequence", Word::object},
-      {"procedure", Word::procedure},
-      {"temporary", Word::temporary},
-      {"tablespace", Word::object},
-      {"distributed", Word::transaction},
-      {"transaction", Word::transaction},
-      {"conversation", Word::transaction},
-  }};
-  static_assert(std::is_sorted(
-      table.begin(), table.end(), [](const Entry& a, const Entry& b) {
-        return a.first.size() < b.first.size();
-      }));
-  // Where the words of each length begin.
-  static constexpr std::array<std::uint8_t, longest_word + 2> begins = [] {
-    std::array<std::uint8_t, longest_word + 2> places{};
-    for (const Entry& entry : table) {
-      for (std::size_t i = entry.first.size() + 1; i < places.size(); ++i) {
-        ++places[i];
-      }
-    }
-    return places;
-  }();
-  if (text.empty() || text.size() > longest_word) {
-    return Word::other;
-  }
-  const char first = to_lower(text.front());
-  for (std::size_t i = begins[text.size()]; i < begins[text.size() + 1]; ++i) {
-    if (table[i].first.front() == first &&
-        equals_ignoring_case(text, table[i].first)) {
-      return table[i].second;
-    }
-  }
-  return Word::other;
-}
-
 void StatementSplitter::begin_statement(const Token& token) {
   span_ = token.span;
   parentheses_ = 0;
@@ -131,6 +50,7 @@ void StatementSplitter::begin_statement(const Token& token) {
   after_semicolon_ = false;
   end_after_semicolon_ = false;
   open_ = true;
+  starts_.begin();
 }
 
 std::optional<StatementSpan> StatementSplitter::close() {
@@ -150,6 +70,13 @@ std::optional<StatementSpan> StatementSplitter::feed(const Token& token) {
       return std::nullopt;
     }
     begin_statement(token);
+  }
+  if (dialect_ == Dialect::tsql && begins_another(token)) {
+    const StatementSpan before{span_, false, deepest_};
+    begin_statement(token);
+    starts_.starts(text_, token.span.begin, token.span.end);
+    follow(token);
+    return before;
   }
   switch (token.kind) {
   case TokenKind::client_command:
@@ -172,6 +99,18 @@ std::optional<StatementSpan> StatementSplitter::feed(const Token& token) {
     follow(token);
     return std::nullopt;
   }
+}
+
+// T-SQL: whether this token begins a statement while another one is open.
+bool StatementSplitter::begins_another(const Token& token) {
+  if (parentheses_ > 0 || blocks_ > 0 || form_ == Form::routine) {
+    return false;
+  }
+  if (token.kind == TokenKind::word) {
+    return starts_.starts(text_, token.span.begin, token.span.end);
+  }
+  starts_.pass(text_[token.span.begin]);
+  return false;
 }
 
 // Whether a terminator ends the open statement, and what it means otherwise.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sql/lexer.hpp"
+#include "sql/tsql_starts.hpp"
 
 #include <optional>
 #include <string_view>
@@ -14,8 +15,8 @@ namespace migcheck::sql {
 // One statement. A piece of blanks and comments alone is none, nor is a
 // client command.
 struct StatementSpan {
-  Span span; // first to last token, terminator included
-  bool terminated = true;
+  Span span;               // first to last token, terminator included
+  bool terminated = true;  // false for most of T-SQL's, too
   std::uint32_t depth = 0; // of the deepest parenthesis
 };
 
@@ -23,15 +24,16 @@ struct StatementSpan {
 // token; depths are counters. PostgreSQL: `;` ends a statement outside
 // parentheses and outside BEGIN … END of CREATE FUNCTION or PROCEDURE. SQLite:
 // CREATE TRIGGER ends at `; END ;`. MySQL: without DELIMITER, bodies of
-// routines, triggers and events are followed. T-SQL: `;` outside blocks; a
-// batch that creates a routine is one statement; statements without `;` in
-// one batch are not told apart.
+// routines, triggers and events are followed. T-SQL: `;` outside blocks, and
+// words that begin a statement (sql/tsql_starts); a batch that creates a
+// routine is one statement.
 class StatementSplitter {
  public:
   StatementSplitter(std::string_view text, Dialect dialect)
       : text_(text), dialect_(dialect) {}
 
-  // The statement that this token ends, if it ends one.
+  // The statement that this token ends, if it ends one: as its last token, or
+  // by standing behind it. T-SQL: the token may begin the next one as well.
   std::optional<StatementSpan> feed(const Token& token);
 
   // The short way for most tokens: true when the token was taken into the open
@@ -101,6 +103,7 @@ class StatementSplitter {
 
   static Word read_word(std::string_view text);
   void begin_statement(const Token& token);
+  bool begins_another(const Token& token);
   void follow(const Token& token);
   void follow_word(Word word);
   void follow_header(Word word);
@@ -123,6 +126,7 @@ class StatementSplitter {
   bool after_semicolon_ = false;
   bool end_after_semicolon_ = false;
   bool open_ = false;
+  TsqlStarts starts_;
 };
 
 // All statements of a text.

@@ -146,6 +146,132 @@ INSTANTIATE_TEST_SUITE_P(
             "BEGIN TRY a; END TRY BEGIN CATCH b; END CATCH; c;",
             "BEGIN TRY a; END TRY BEGIN CATCH b; END CATCH;|c;"}));
 
+// Without semicolons, by the words that begin statements.
+INSTANTIATE_TEST_SUITE_P(
+    TsqlWords,
+    Statements,
+    testing::Values(
+        Case{
+            ms,
+            "CREATE TABLE t (a int)\nCREATE INDEX i ON t (a)\nPRINT 'x'",
+            "CREATE TABLE t (a int)…|CREATE INDEX i ON t (a)…|PRINT 'x'…"},
+        Case{
+            ms,
+            "ALTER TABLE t ADD a int\nALTER TABLE t ALTER COLUMN a int\nALTER "
+            "TABLE t DROP COLUMN a\nDROP TABLE t",
+            "ALTER TABLE t ADD a int…|ALTER TABLE t ALTER COLUMN a int…|ALTER "
+            "TABLE t DROP COLUMN a…|DROP TABLE t…"},
+        Case{
+            ms,
+            "DROP TABLE IF EXISTS t\nIF EXISTS (SELECT 1) DROP TABLE u\nSET "
+            "NOCOUNT ON",
+            "DROP TABLE IF EXISTS t…|IF EXISTS (SELECT 1) DROP TABLE u…|SET "
+            "NOCOUNT ON…"},
+        Case{
+            ms,
+            "UPDATE t SET a = 1 WHERE b IN (SELECT 2)\nSET @x = 1\nDELETE FROM "
+            "t\nSELECT 1",
+            "UPDATE t SET a = 1 WHERE b IN (SELECT 2)…|SET @x = 1…|DELETE FROM "
+            "t…|SELECT 1…"},
+        Case{
+            ms,
+            "INSERT INTO t (a) SELECT 1 UNION ALL SELECT 2\nINSERT t VALUES "
+            "(1), (2)\nINSERT t EXEC p\nEXEC q",
+            "INSERT INTO t (a) SELECT 1 UNION ALL SELECT 2…|INSERT t VALUES "
+            "(1), (2)…|INSERT t EXEC p…|EXEC q…"},
+        Case{ms, "CREATE VIEW v AS SELECT 1", "CREATE VIEW v AS SELECT 1…"},
+        Case{
+            ms,
+            "CREATE VIEW v AS WITH c AS (SELECT 1) SELECT * FROM c",
+            "CREATE VIEW v AS WITH c AS (SELECT 1) SELECT * FROM c…"},
+        Case{
+            ms,
+            "WITH c AS (SELECT 1), d AS (SELECT 2) UPDATE c SET a = 1\nSELECT "
+            "2",
+            "WITH c AS (SELECT 1), d AS (SELECT 2) UPDATE c SET a = 1…|SELECT "
+            "2…"},
+        Case{
+            ms,
+            "IF a = 1 SELECT 1 ELSE SELECT 2\nSELECT 3",
+            "IF a = 1 SELECT 1 ELSE SELECT 2…|SELECT 3…"},
+        Case{
+            ms,
+            "IF a = 1 BEGIN SELECT 1 END ELSE BEGIN SELECT 2 END\nSELECT 3",
+            "IF a = 1 BEGIN SELECT 1 END ELSE BEGIN SELECT 2 END…|SELECT 3…"},
+        Case{
+            ms,
+            "WHILE @i < 3 SET @i = @i + 1\nPRINT @i",
+            "WHILE @i < 3 SET @i = @i + 1…|PRINT @i…"},
+        Case{
+            ms,
+            "BEGIN TRAN\nCREATE TABLE t (a int)\nCOMMIT TRAN",
+            "BEGIN TRAN…|CREATE TABLE t (a int)…|COMMIT TRAN…"},
+        Case{
+            ms,
+            "BEGIN TRY SELECT 1 END TRY BEGIN CATCH THROW END CATCH\nSELECT 2",
+            "BEGIN TRY SELECT 1 END TRY BEGIN CATCH THROW END CATCH…|SELECT "
+            "2…"},
+        Case{
+            ms,
+            "GRANT SELECT, INSERT, EXECUTE ON t TO r WITH GRANT OPTION\nDENY "
+            "ALTER ON t TO r",
+            "GRANT SELECT, INSERT, EXECUTE ON t TO r WITH GRANT OPTION…|DENY "
+            "ALTER ON t TO r…"},
+        Case{
+            ms,
+            "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES u (a) "
+            "ON DELETE CASCADE ON UPDATE SET NULL\nSELECT 1",
+            "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES u (a) "
+            "ON DELETE CASCADE ON UPDATE SET NULL…|SELECT 1…"},
+        Case{
+            ms,
+            "DECLARE c CURSOR FOR SELECT a FROM t FOR UPDATE\nOPEN c\nFETCH "
+            "NEXT FROM c INTO @a\nCLOSE c",
+            "DECLARE c CURSOR FOR SELECT a FROM t FOR UPDATE…|OPEN c…|FETCH "
+            "NEXT FROM c INTO @a…|CLOSE c…"},
+        Case{
+            ms,
+            "SELECT a FROM t ORDER BY a OFFSET 1 ROWS FETCH NEXT 2 ROWS "
+            "ONLY\nSELECT 1",
+            "SELECT a FROM t ORDER BY a OFFSET 1 ROWS FETCH NEXT 2 ROWS "
+            "ONLY…|SELECT 1…"},
+        Case{
+            ms,
+            "ALTER DATABASE [d] SET ANSI_NULLS ON\nALTER DATABASE d SET "
+            "SINGLE_USER WITH ROLLBACK IMMEDIATE\nUSE d",
+            "ALTER DATABASE [d] SET ANSI_NULLS ON…|ALTER DATABASE d SET "
+            "SINGLE_USER WITH ROLLBACK IMMEDIATE…|USE d…"},
+        Case{
+            ms,
+            "MERGE INTO t USING u ON t.a = u.a WHEN MATCHED THEN UPDATE SET "
+            "t.b = u.b WHEN NOT MATCHED THEN INSERT (a) VALUES (1)\nSELECT 1",
+            "MERGE INTO t USING u ON t.a = u.a WHEN MATCHED THEN UPDATE SET "
+            "t.b = u.b WHEN NOT MATCHED THEN INSERT (a) VALUES (1)…|SELECT 1…"},
+        Case{
+            ms,
+            "CREATE OR ALTER VIEW v AS SELECT CASE WHEN a THEN b ELSE c END x "
+            "FROM t",
+            "CREATE OR ALTER VIEW v AS SELECT CASE WHEN a THEN b ELSE c END x "
+            "FROM t…"},
+        Case{
+            ms,
+            "SET NOCOUNT ON\nDELETE FROM t\nSET ROWCOUNT 0\nUPDATE t SET a "
+            "= 1",
+            "SET NOCOUNT ON…|DELETE FROM t…|SET ROWCOUNT 0…|UPDATE t SET a "
+            "= 1…"},
+        Case{
+            ms,
+            "EXEC sp_rename 'a', 'b', 'COLUMN'\nEXECUTE ('DROP TABLE "
+            "t')\nTRUNCATE TABLE t",
+            "EXEC sp_rename 'a', 'b', 'COLUMN'…|EXECUTE ('DROP TABLE "
+            "t')…|TRUNCATE TABLE t…"},
+        Case{
+            ms,
+            "SELECT a AS [b] FROM t INNER MERGE JOIN u ON 1 = 1\nDECLARE @t "
+            "TABLE (a int)\nBULK INSERT t FROM 'f'",
+            "SELECT a AS [b] FROM t INNER MERGE JOIN u ON 1 = 1…|DECLARE @t "
+            "TABLE (a int)…|BULK INSERT t FROM 'f'…"}));
+
 TEST(StatementSplitter, GivesStatementsInTurnWhenTextsAreJoined) {
   const std::string_view parts[] = {
       "a;\n",
