@@ -6,6 +6,7 @@
 #include "io/content_key.hpp"
 #include "io/digest.hpp"
 #include "io/file_reader.hpp"
+#include "model/lexical_defect.hpp"
 #include "model/statement_kind.hpp"
 #include "text/span.hpp"
 
@@ -20,6 +21,7 @@ enum class Section : std::uint8_t { none, up, down };
 struct Statement {
   Span span; // first to last token, terminator included
   Section section = Section::up;
+  bool terminated = true;   // false: the file or its part ends without `;`
   std::uint32_t hash24 = 0; // first 24 bits of the statement's token hash
   StatementKind kind;
 };
@@ -83,6 +85,7 @@ struct SqlFile {
   bool statement_too_long = false;
   bool nested_too_deep = false; // parentheses
   std::vector<FoundDefect> defects;
+  std::vector<LexicalDefect> open_ends;   // in order of place
   std::uint32_t lf = 0, crlf = 0, cr = 0; // line ends of each kind
   std::vector<DependsItem> depends;
   std::vector<MalformedDepends> malformed_depends;

@@ -3,6 +3,7 @@
 // what differs between dialects is in the table of sql/dialect_rules.
 #pragma once
 
+#include "model/lexical_defect.hpp"
 #include "sql/dialect.hpp"
 #include "text/span.hpp"
 
@@ -45,22 +46,6 @@ inline bool is_blank(TokenKind kind) {
   return kind <= TokenKind::block_comment || kind == TokenKind::byte_order_mark;
 }
 
-// What never ends. Lexing goes on after the line (`open_dollar`,
-// `open_copy_data`: after the mark) that `at` begins.
-enum class LexicalError : std::uint8_t {
-  open_string,
-  open_identifier,
-  open_comment,
-  open_dollar,
-  open_copy_data
-};
-
-// `at` covers the opening mark; empty for data without an end.
-struct LexicalDefect {
-  LexicalError error;
-  Span at;
-};
-
 // A forward-only reader of tokens; nothing is allocated per token. The text
 // must outlive it and be smaller than 4 GiB.
 class Lexer {
@@ -73,7 +58,9 @@ class Lexer {
   // The same without white space that stands between other tokens.
   bool next_visible(Token& token);
 
-  // Errors seen so far, in order; at most `most_defects`.
+  // What never ends, as far as it was seen, in order; at most `most_defects`.
+  // Lexing goes on after the line (`open_dollar`, `open_copy_data`: after the
+  // mark) that begins there.
   const std::vector<LexicalDefect>& defects() const { return defects_; }
 
   static constexpr std::size_t most_defects = 1000;

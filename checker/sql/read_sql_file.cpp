@@ -127,6 +127,7 @@ void SqlFileReader::read_tokens() {
   if (const auto statement = splitter_.close()) {
     end_statement(*statement);
   }
+  file_.open_ends = lexer.defects();
   file_.tokens = digest_.finish();
   file_.acts = digest_.key();
   file_.depends = std::move(depends_.items);
@@ -167,10 +168,11 @@ void SqlFileReader::end_statement(const sql::StatementSpan& statement) {
     --cut;
   }
   file_.statements.push_back(
-      {statement.span,
-       sections_.cuts[cut].section,
-       digest_.end_statement(),
-       classifier_.end()});
+      {.span = statement.span,
+       .section = sections_.cuts[cut].section,
+       .terminated = statement.terminated,
+       .hash24 = digest_.end_statement(),
+       .kind = classifier_.end()});
   file_.statement_too_long =
       file_.statement_too_long || statement.span.size() > limits_->statement;
   file_.nested_too_deep =
