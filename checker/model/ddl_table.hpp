@@ -150,7 +150,7 @@ struct CreateTable {
   bool virtual_ = false;    // SQLite's CREATE VIRTUAL TABLE
   bool partitioned = false; // PARTITION BY; ClickHouse and MySQL too
   std::vector<ColumnDefinition> columns;
-  std::vector<ConstraintDefinition> constraints; // columns' first, in order
+  std::vector<ConstraintDefinition> constraints; // in the order of the text
   std::vector<IndexDefinition> indexes;          // MySQL's inline keys
   std::vector<LikeClause> likes; // MySQL's and ClickHouse's copies too
   std::vector<QualifiedName> inherits;

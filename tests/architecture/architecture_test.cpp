@@ -82,6 +82,7 @@ std::map<std::string, std::set<std::string>> allowed() {
   table["model"] = with(base, {"config", "layouts"});
   table["discover"] = with(base, {"config", "layouts", "model", "sql"});
   table["sql"] = with(base, {"config", "layouts", "model", "discover"});
+  table["ddl"] = {"text", "model", "sql"};
   table["lists"] =
       with(base, {"config", "layouts", "model", "discover", "sql"});
   table["runs"] =
@@ -99,6 +100,7 @@ std::map<std::string, std::set<std::string>> allowed() {
       "model",
       "discover",
       "sql",
+      "ddl",
       "lists",
       "runs",
       "lock",
