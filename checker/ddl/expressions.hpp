@@ -1,0 +1,25 @@
+// Expressions: their text, and the names that they depend on.
+#pragma once
+
+#include "ddl/cursor.hpp"
+#include "model/ddl_names.hpp"
+
+#include <string>
+#include <vector>
+
+namespace migcheck::ddl {
+
+// All that is left of `cursor`, which ends up at its end.
+Expression read_expression(Cursor& cursor);
+
+// The text alone.
+std::string expression_text(Cursor cursor);
+
+// Adds names to lists that hold each once.
+void add_once(std::vector<std::string>& list, std::string name);
+void add_once(std::vector<QualifiedName>& list, QualifiedName name);
+
+// For key words that stand in expressions and are no names: AND, CASE, NULL …
+bool is_expression_word(sql::WordKey word);
+
+} // namespace migcheck::ddl
