@@ -1,0 +1,443 @@
+// ALTER TABLE: its list, and the actions on what a table is made of.
+#include "ddl/columns.hpp"
+#include "ddl/constraints.hpp"
+#include "ddl/names.hpp"
+#include "ddl/partitions.hpp"
+#include "ddl/statements.hpp"
+
+#include <utility>
+
+namespace migcheck::ddl {
+namespace {
+
+using namespace sql::word_literals;
+using sql::WordKey;
+
+bool read_cascade(Cursor& cursor) {
+  bool cascade = false;
+  while (!cursor.done()) {
+    cascade = cascade || cursor.word() == "cascade"_kw;
+    cursor.skip();
+  }
+  return cascade;
+}
+
+class ActionReader {
+ public:
+  ActionReader(Cursor& cursor, std::vector<TableAction>& actions)
+      : cursor_(cursor), actions_(actions) {}
+
+  // Reads one element of the list. `carried`: the verb of the one before, for
+  // T-SQL's `ADD a int, b int`.
+  void read(WordKey carried);
+
+ private:
+  template <typename Action>
+  void add(Action action) {
+    actions_.push_back({span_, std::move(action)});
+  }
+
+  bool verb(WordKey word);
+  void add_something();
+  void add_columns();
+  void drop_something();
+  void drop_constraint(DroppedConstraint kind);
+  void alter_something();
+  void modify(bool renames);
+  void rename();
+  void set_of_table();
+  bool state_verb(WordKey word);
+  bool row_level_security(RowSecurity state);
+  void attach();
+  void detach();
+  void other();
+
+  Cursor& cursor_;
+  std::vector<TableAction>& actions_;
+  Span span_;
+  Cursor whole_ = cursor_;
+};
+
+void ActionReader::other() {
+  add(OtherAction{first_words(whole_)});
+}
+
+void ActionReader::read(WordKey carried) {
+  span_ = cursor_.span();
+  whole_ = cursor_;
+  const WordKey word = cursor_.word();
+  cursor_.advance();
+  if (verb(word)) {
+    return;
+  }
+  cursor_ = whole_;
+  if (carried == "add"_kw) {
+    add_something();
+  } else if (carried == "drop"_kw) {
+    drop_something();
+  } else {
+    add(UnknownAction{first_words(whole_)});
+  }
+}
+
+// ADD (a int, b int), of MySQL.
+void ActionReader::add_columns() {
+  for (Cursor list = cursor_.group(); !list.done();) {
+    Cursor element = list.element();
+    ActionReader inner(element, actions_);
+    inner.span_ = element.span();
+    inner.whole_ = element;
+    inner.add_something();
+  }
+}
+
+void ActionReader::add_something() {
+  if (at_inline_index(cursor_)) {
+    AddIndex action;
+    action.if_not_exists = cursor_.word(1) == "if"_kw;
+    if (read_inline_index(cursor_, action.index)) {
+      add(std::move(action));
+    } else {
+      other();
+    }
+    return;
+  }
+  if (at_table_constraint(cursor_)) {
+    AddConstraint action;
+    action.if_not_exists =
+        cursor_.word() == "constraint"_kw && cursor_.word(1) == "if"_kw;
+    if (read_table_constraint(cursor_, action.constraint)) {
+      add(std::move(action));
+    } else {
+      other(); // T-SQL: ADD CONSTRAINT name DEFAULT …
+    }
+    return;
+  }
+  if (cursor_.word() == "partition"_kw) {
+    other();
+    return;
+  }
+  cursor_.take("column"_kw);
+  AddColumn action;
+  action.if_not_exists = cursor_.take("if"_kw, "not"_kw, "exists"_kw);
+  if (cursor_.mark() == '(') {
+    add_columns();
+    return;
+  }
+  ReadColumn read = read_column(cursor_);
+  if (read.column.name.empty()) {
+    add(UnknownAction{first_words(whole_)});
+    return;
+  }
+  action.column = std::move(read.column);
+  action.constraints = std::move(read.constraints);
+  action.position = std::move(read.position);
+  add(std::move(action));
+}
+
+void ActionReader::drop_constraint(DroppedConstraint kind) {
+  DropConstraint action;
+  action.kind = kind;
+  action.if_exists = cursor_.take("if"_kw, "exists"_kw);
+  action.name = read_name(cursor_);
+  action.cascade = read_cascade(cursor_);
+  add(std::move(action));
+}
+
+void ActionReader::drop_something() {
+  const bool mysql = cursor_.dialect() == Dialect::mysql;
+  if (cursor_.take("constraint"_kw)) {
+    drop_constraint(DroppedConstraint::named);
+  } else if (mysql && cursor_.take("primary"_kw, "key"_kw)) {
+    DropConstraint action;
+    action.kind = DroppedConstraint::primary_key;
+    add(std::move(action));
+  } else if (mysql && cursor_.take("foreign"_kw, "key"_kw)) {
+    drop_constraint(DroppedConstraint::foreign_key);
+  } else if (mysql && cursor_.take("check"_kw)) {
+    drop_constraint(DroppedConstraint::check);
+  } else if (at_inline_index(cursor_) && cursor_.word() != "projection"_kw) {
+    cursor_.advance();
+    DropTableIndex action;
+    action.if_exists = cursor_.take("if"_kw, "exists"_kw);
+    action.name = read_name(cursor_);
+    add(std::move(action));
+  } else if (
+      cursor_.word() == "partition"_kw || cursor_.word() == "projection"_kw) {
+    other();
+  } else if (
+      cursor_.dialect() == Dialect::tsql && cursor_.word() != "column"_kw) {
+    drop_constraint(DroppedConstraint::named);
+  } else {
+    cursor_.take("column"_kw);
+    DropColumn action;
+    action.if_exists = cursor_.take("if"_kw, "exists"_kw);
+    action.column = read_name(cursor_);
+    action.cascade = read_cascade(cursor_);
+    add(std::move(action));
+  }
+}
+
+void ActionReader::alter_something() {
+  if (cursor_.word() == "constraint"_kw || cursor_.word() == "index"_kw ||
+      (cursor_.word() == "check"_kw && cursor_.mark(1) != '\0')) {
+    other();
+    return;
+  }
+  const bool tsql = cursor_.dialect() == Dialect::tsql;
+  cursor_.take("column"_kw);
+  if (tsql || cursor_.dialect() == Dialect::clickhouse) {
+    modify(false);
+    return;
+  }
+  actions_.push_back({span_, read_column_change(cursor_, whole_)});
+}
+
+// MODIFY [COLUMN] a …, CHANGE [COLUMN] a b …
+void ActionReader::modify(bool renames) {
+  cursor_.take("column"_kw);
+  ModifyColumn action;
+  action.if_exists = cursor_.take("if"_kw, "exists"_kw);
+  if (renames) {
+    action.column = read_name(cursor_);
+  }
+  ReadColumn read = read_column(cursor_);
+  if (!renames) {
+    action.column = read.column.name;
+  }
+  action.definition = std::move(read.column);
+  action.constraints = std::move(read.constraints);
+  action.position = std::move(read.position);
+  add(std::move(action));
+}
+
+void ActionReader::rename() {
+  const WordKey word = cursor_.word();
+  if (cursor_.take("to"_kw) || cursor_.take("as"_kw)) {
+    add(RenameTable{read_qualified_name(cursor_)});
+    return;
+  }
+  const bool mysql = cursor_.dialect() == Dialect::mysql;
+  const bool index = mysql && (word == "index"_kw || word == "key"_kw);
+  const bool constraint = word == "constraint"_kw;
+  if (index || constraint || word == "column"_kw) {
+    cursor_.advance();
+  }
+  const bool if_exists = cursor_.take("if"_kw, "exists"_kw);
+  Name from = read_name(cursor_);
+  if (!cursor_.take("to"_kw)) {
+    if (mysql && cursor_.done()) { // RENAME name
+      add(RenameTable{{{}, std::move(from.text), from.quoted, from.span}});
+    } else {
+      add(UnknownAction{first_words(whole_)});
+    }
+    return;
+  }
+  Name to = read_name(cursor_);
+  if (index) {
+    add(RenameTableIndex{std::move(from), std::move(to)});
+  } else if (constraint) {
+    add(RenameConstraint{std::move(from), std::move(to)});
+  } else {
+    add(RenameColumn{std::move(from), std::move(to), if_exists});
+  }
+}
+
+bool ActionReader::row_level_security(RowSecurity state) {
+  if (!cursor_.take("row"_kw, "level"_kw, "security"_kw)) {
+    return false;
+  }
+  add(SetRowSecurity{state});
+  return true;
+}
+
+void ActionReader::attach() {
+  AttachPartition action;
+  if (cursor_.dialect() != Dialect::postgresql ||
+      !cursor_.take("partition"_kw)) {
+    other();
+    return;
+  }
+  action.partition = read_qualified_name(cursor_);
+  read_bounds(cursor_, action.bounds);
+  add(std::move(action));
+}
+
+void ActionReader::detach() {
+  DetachPartition action;
+  if (cursor_.dialect() != Dialect::postgresql ||
+      !cursor_.take("partition"_kw)) {
+    other();
+    return;
+  }
+  action.partition = read_qualified_name(cursor_);
+  action.concurrently = cursor_.take("concurrently"_kw);
+  add(std::move(action));
+}
+
+void ActionReader::set_of_table() {
+  if (cursor_.take("schema"_kw)) {
+    add(SetTableSchema{read_name(cursor_)});
+  } else {
+    other(); // TABLESPACE, LOGGED, (options) …
+  }
+}
+
+// True where the word begins an action that is known.
+bool ActionReader::verb(WordKey word) {
+  switch (word) {
+  case "add"_kw:
+    add_something();
+    return true;
+  case "drop"_kw:
+    drop_something();
+    return true;
+  case "alter"_kw:
+    alter_something();
+    return true;
+  case "modify"_kw:
+    if (cursor_.dialect() == Dialect::clickhouse &&
+        cursor_.word() != "column"_kw) {
+      other(); // MODIFY TTL, SETTING, ORDER BY …
+    } else {
+      modify(false);
+    }
+    return true;
+  case "change"_kw:
+    modify(true);
+    return true;
+  case "rename"_kw:
+    rename();
+    return true;
+  case "set"_kw:
+    set_of_table();
+    return true;
+  case "owner"_kw:
+    cursor_.take("to"_kw);
+    add(SetTableOwner{read_name(cursor_)});
+    return true;
+  case "validate"_kw:
+    cursor_.take("constraint"_kw);
+    add(ValidateConstraint{read_name(cursor_)});
+    return true;
+  case "attach"_kw:
+    attach();
+    return true;
+  case "detach"_kw:
+    detach();
+    return true;
+  case "inherit"_kw:
+    add(Inherit{read_qualified_name(cursor_), false});
+    return true;
+  default:
+    break;
+  }
+  return state_verb(word);
+}
+
+// Words that change a table's state rather than what it is made of.
+bool ActionReader::state_verb(WordKey word) {
+  switch (word) {
+  case "no"_kw:
+    if (cursor_.take("inherit"_kw)) {
+      add(Inherit{read_qualified_name(cursor_), true});
+      return true;
+    }
+    return cursor_.take("force"_kw) &&
+           row_level_security(RowSecurity::no_force);
+  case "force"_kw:
+    if (!row_level_security(RowSecurity::force)) {
+      other();
+    }
+    return true;
+  case "enable"_kw:
+    if (!row_level_security(RowSecurity::enable)) {
+      other();
+    }
+    return true;
+  case "disable"_kw:
+    if (!row_level_security(RowSecurity::disable)) {
+      other();
+    }
+    return true;
+  case "convert"_kw: // MySQL
+  case "engine"_kw:
+  case "auto_increment"_kw:
+  case "comment"_kw:
+  case "default"_kw:
+  case "charset"_kw:
+  case "character"_kw:
+  case "collate"_kw:
+  case "row_format"_kw:
+  case "order"_kw:
+  case "algorithm"_kw:
+  case "lock"_kw:
+  case "partition"_kw:
+  case "remove"_kw:
+  case "reorganize"_kw:
+  case "truncate"_kw:
+  case "exchange"_kw:
+  case "key_block_size"_kw:
+  case "discard"_kw:
+  case "import"_kw:
+  case "update"_kw: // ClickHouse
+  case "delete"_kw:
+  case "clear"_kw:
+  case "materialize"_kw:
+  case "freeze"_kw:
+  case "move"_kw:
+  case "fetch"_kw:
+  case "replace"_kw:
+  case "reset"_kw: // PostgreSQL
+  case "cluster"_kw:
+  case "replica"_kw:
+  case "options"_kw:
+  case "of"_kw:
+  case "not"_kw:
+  case "check"_kw: // T-SQL
+  case "nocheck"_kw:
+  case "rebuild"_kw:
+  case "switch"_kw:
+    other();
+    return true;
+  default:
+    return false;
+  }
+}
+
+// What stands between the name and the first action: T-SQL's WITH CHECK,
+// ClickHouse's ON CLUSTER.
+void pass_table_words(Cursor& cursor) {
+  cursor.take_mark('*');
+  if (cursor.take("on"_kw, "cluster"_kw)) {
+    cursor.advance();
+  }
+  if (cursor.word() == "with"_kw &&
+      (cursor.word(1) == "check"_kw || cursor.word(1) == "nocheck"_kw)) {
+    cursor.advance(2);
+  }
+}
+
+} // namespace
+
+AlterTable read_alter_table(Cursor& cursor, ObjectKind kind) {
+  AlterTable alter;
+  alter.kind = kind;
+  alter.if_exists = cursor.take("if"_kw, "exists"_kw);
+  alter.only = cursor.take("only"_kw);
+  alter.name = read_qualified_name(cursor);
+  pass_table_words(cursor);
+  WordKey carried = 0;
+  while (!cursor.done()) {
+    Cursor element = cursor.element();
+    const WordKey verb = element.word();
+    ActionReader(element, alter.actions).read(carried);
+    if (cursor.dialect() == Dialect::tsql &&
+        (verb == "add"_kw || verb == "drop"_kw)) {
+      carried = verb;
+    }
+  }
+  return alter;
+}
+
+} // namespace migcheck::ddl
