@@ -1,0 +1,43 @@
+// From statements to what they say about the schema. Tolerant: a clause that
+// is not understood is skipped, and the object is still recorded.
+#pragma once
+
+#include "ddl/lexemes.hpp"
+#include "model/ddl.hpp"
+#include "sql/dialect.hpp"
+#include "text/span.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace migcheck::ddl {
+
+// What the statement in `lexemes` says; most say one thing. A DO block is
+// followed by the static statements of its body. `line` is that of the first
+// lexeme.
+void recognise(const Lexemes& lexemes, std::uint32_t line, Script& script);
+
+// Reads statements of one text in order, each once. The text must outlive it.
+class Recogniser {
+ public:
+  Recogniser(std::string_view text, Dialect dialect)
+      : text_(text), lexemes_(text, dialect) {}
+
+  // Adds a token of the open statement; its terminator may be left out.
+  void add(const sql::Token& token) { lexemes_.add(token); }
+
+  // The open statement ends: `span` are its bytes, after those of the ones
+  // before.
+  void end(Span span, Section section, std::uint32_t index, Script& script);
+
+ private:
+  std::string_view text_;
+  Lexemes lexemes_;
+  std::uint32_t counted_ = 0; // the lines of the text are, up to here
+  std::uint32_t line_ = 1;
+};
+
+// All statements of a text in which no runner's annotations count. Linear.
+Script recognise_text(std::string_view text, Dialect dialect);
+
+} // namespace migcheck::ddl
