@@ -5,9 +5,11 @@
 #include "check/runner.hpp"
 #include "check/suppressions.hpp"
 #include "config/name_pattern.hpp"
+#include "ddl/load_scripts.hpp"
 #include "diagnostic/engine_rules.hpp"
 #include "discover/deleted_migrations.hpp"
 #include "discover/git_attributes.hpp"
+#include "model/dependencies.hpp"
 #include "report/build_findings.hpp"
 #include "runs/find_runs.hpp"
 #include "sql/load.hpp"
@@ -112,6 +114,24 @@ void load_sql(const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
         report_sql_file(loaded, migration.down_file);
       }
     }
+  }
+}
+
+// Statements are read again where something asks for what they say.
+void load_statements(
+    const FileReader& reader,
+    LoadedProject& loaded,
+    unsigned jobs,
+    WithScripts which) {
+  std::vector<MigrationDirectory*> wanted;
+  for (MigrationDirectory& directory : loaded.project.directories) {
+    if (which == WithScripts::all || declares_dependencies(directory)) {
+      wanted.push_back(&directory);
+    }
+  }
+  for (const std::string& path :
+       ddl::load_scripts(reader, wanted, loaded.config.limits, jobs)) {
+    loaded.incomplete.push_back(changed_file(path));
   }
 }
 
@@ -316,6 +336,9 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   }
   load_sql(reader, *loaded, options.jobs);
   load_lockfiles(reader, *loaded);
+  if (parts.scripts != WithScripts::none) {
+    load_statements(reader, *loaded, options.jobs, parts.scripts);
+  }
 
   // Every other file is searched for migration names.
   if (parts.lists) {
@@ -329,8 +352,13 @@ Result<std::unique_ptr<LoadedProject>> load_project(
 Result<CheckResult>
 run_check(const FileReader& reader, const CheckOptions& options) {
   CheckResult result;
-  auto loaded =
-      load_project(reader, options, {.lists = true, .all_digests = false});
+  LoadParts parts = {.lists = true, .all_digests = false};
+  if (any_rule_needs(
+          ActiveRules(options.selection, options.config),
+          Needs::declared_statements)) {
+    parts.scripts = WithScripts::where_declared;
+  }
+  auto loaded = load_project(reader, options, parts);
   if (!loaded) {
     return tl::unexpected<Error>(loaded.error());
   }

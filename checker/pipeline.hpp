@@ -11,6 +11,7 @@
 #include "model/project.hpp"
 #include "report/report.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -28,11 +29,16 @@ struct CheckOptions {
   std::string version;
 };
 
+// Which migrations get their SqlFile::script: in directories with a DEPENDS
+// header, or all.
+enum class WithScripts : std::uint8_t { none, where_declared, all };
+
 // Which parts are read; the file list, directories and migrations always are.
 struct LoadParts {
   bool lists = false;
   // Of all migrations, or of those alone that a lockfile is held against.
   bool all_digests = true;
+  WithScripts scripts = WithScripts::none;
 };
 
 // The project as it was read, with all that it views.

@@ -23,7 +23,13 @@ std::optional<Severity> severity_from(std::string_view name);
 enum class FixKind : std::uint8_t { none, safe, unsafe };
 
 // What a rule works on; the pipeline provides only what a selected rule needs.
-enum class Needs : std::uint8_t { migrations, lists, lockfile, attributes };
+enum class Needs : std::uint8_t {
+  migrations,
+  lists,
+  lockfile,
+  attributes,
+  declared_statements // SqlFile::script, where DEPENDS headers are
+};
 
 // Everything that is said about a rule outside its page, rule.md.
 struct RuleInfo {

@@ -139,13 +139,6 @@ class Resolver {
   Targets paths_;
 };
 
-bool has_headers(const MigrationDirectory& directory) {
-  return std::any_of(
-      directory.migrations.begin(),
-      directory.migrations.end(),
-      [](const Migration& one) { return !one.file.depends.empty(); });
-}
-
 void add_directory(
     const Resolver& resolver,
     const MigrationDirectory& directory,
@@ -170,17 +163,24 @@ void add_directory(
 
 } // namespace
 
+bool declares_dependencies(const MigrationDirectory& directory) {
+  return std::any_of(
+      directory.migrations.begin(),
+      directory.migrations.end(),
+      [](const Migration& one) { return !one.file.depends.empty(); });
+}
+
 std::vector<Dependency> find_dependencies(const Project& project) {
   std::vector<Dependency> all;
   if (!std::any_of(
           project.directories.begin(),
           project.directories.end(),
-          has_headers)) {
+          declares_dependencies)) {
     return all;
   }
   const Resolver resolver(project);
   for (const MigrationDirectory& directory : project.directories) {
-    if (has_headers(directory)) {
+    if (declares_dependencies(directory)) {
       add_directory(resolver, directory, all);
     }
   }

@@ -30,6 +30,9 @@ struct Dependency {
   }
 };
 
+// Whether any live migration has a header with an item.
+bool declares_dependencies(const MigrationDirectory& directory);
+
 // All items of all live migrations, in the order of directories, migrations
 // and headers. An item is a file name of the same directory, a path from the
 // root, or a version of the same directory; in this order. Linear.

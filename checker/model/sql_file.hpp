@@ -11,10 +11,15 @@
 #include "text/span.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace migcheck {
+
+namespace ddl {
+struct Recognised;
+} // namespace ddl
 
 enum class Section : std::uint8_t { none, up, down };
 
@@ -81,6 +86,8 @@ struct SqlFile {
   ContentKey content; // of the bytes
   ContentKey acts;    // of the tokens that act; of a file that was lexed
   std::vector<Statement> statements;
+  // What the statements hold (model/ddl.hpp), where it is asked for.
+  std::shared_ptr<const std::vector<ddl::Recognised>> script;
   bool commands = false; // client commands, which may read other files
   bool statement_too_long = false;
   bool nested_too_deep = false; // parentheses

@@ -82,7 +82,7 @@ std::map<std::string, std::set<std::string>> allowed() {
   table["model"] = with(base, {"config", "layouts"});
   table["discover"] = with(base, {"config", "layouts", "model", "sql"});
   table["sql"] = with(base, {"config", "layouts", "model", "discover"});
-  table["ddl"] = {"text", "model", "sql"};
+  table["ddl"] = with(base, {"config", "model", "sql"});
   table["lists"] =
       with(base, {"config", "layouts", "model", "discover", "sql"});
   table["runs"] =
@@ -100,7 +100,6 @@ std::map<std::string, std::set<std::string>> allowed() {
       "model",
       "discover",
       "sql",
-      "ddl",
       "lists",
       "runs",
       "lock",
