@@ -7,6 +7,10 @@
 #include "model/new_database.hpp"
 #include "report/analysed_files.hpp"
 #include "report/up_sql.hpp"
+#include "schema/needed_migrations.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace migcheck {
 namespace {
@@ -21,9 +25,11 @@ class CatRun {
         files_(analysed_files(loaded.project, {})) {}
 
   // Nothing is printed unless all of it can be.
-  int run(const MigrationDirectory& directory) {
+  int run(
+      const MigrationDirectory& directory,
+      const std::vector<std::size_t>& migrations) {
     std::string sql;
-    for (const std::size_t i : applied_to_new_database(directory)) {
+    for (const std::size_t i : migrations) {
       add(directory.migrations[i], sql);
     }
     if (!incomplete_.empty()) {
@@ -58,6 +64,29 @@ class CatRun {
   std::vector<Incomplete> incomplete_;
 };
 
+// What is to be printed, of all that a new database gets.
+Result<std::vector<std::size_t>> chosen_migrations(
+    const Project& project,
+    const MigrationDirectory& directory,
+    const std::vector<std::string>& tables) {
+  const std::vector<std::size_t> all = applied_to_new_database(directory);
+  if (tables.empty()) {
+    return all;
+  }
+  const auto needed = schema::needed_migrations(project, directory, tables);
+  if (!needed) {
+    return tl::unexpected(needed.error());
+  }
+  std::vector<std::size_t> both;
+  std::set_intersection(
+      all.begin(),
+      all.end(),
+      needed->begin(),
+      needed->end(),
+      std::back_inserter(both));
+  return both;
+}
+
 } // namespace
 
 int run_cat_command(const Environment& environment, const Options& options) {
@@ -69,7 +98,8 @@ int run_cat_command(const Environment& environment, const Options& options) {
   const auto loaded = load_project(
       *workspace->reader,
       check_options(environment, options, *workspace),
-      LoadParts{});
+      {.scripts =
+           options.tables.empty() ? WithScripts::none : WithScripts::all});
   if (!loaded) {
     complain(environment, shown_error(*workspace, loaded.error()));
     return exit_failed;
@@ -85,8 +115,13 @@ int run_cat_command(const Environment& environment, const Options& options) {
     complain(environment, chosen.error().message);
     return exit_failed;
   }
-  return CatRun(environment, *workspace, **loaded)
-      .run(project.directories[*chosen]);
+  const MigrationDirectory& directory = project.directories[*chosen];
+  const auto migrations = chosen_migrations(project, directory, options.tables);
+  if (!migrations) {
+    complain(environment, "--tables: " + migrations.error().message);
+    return exit_failed;
+  }
+  return CatRun(environment, *workspace, **loaded).run(directory, *migrations);
 }
 
 } // namespace migcheck

@@ -26,9 +26,16 @@ constexpr std::array<Example, 2> lists_examples = {
     {{"migcheck lists", "every list, and what it lacks"},
      {"migcheck lists --format json=lists.json", "the same for programs"}}};
 
-constexpr std::array<Example, 2> cat_examples = {
+constexpr std::array<Example, 2> graph_examples = {
+    {{"migcheck graph", "each migration, what it needs, and why"},
+     {"migcheck graph --format html=graph.html",
+      "a page to open, with a picture"}}};
+
+constexpr std::array<Example, 3> cat_examples = {
     {{"migcheck cat | psql -v ON_ERROR_STOP=1 scratch",
       "make a database, without the runner"},
+     {"migcheck cat --tables orders,invoices",
+      "what these two tables need, in order"},
      {"migcheck cat --directory services/billing/migrations",
       "where there are several directories"}}};
 
@@ -63,7 +70,7 @@ constexpr std::array<Example, 3> completions_examples = {
 constexpr std::array<Example, 1> man_examples = {
     {{"migcheck man | man -l -", "read the manual"}}};
 
-constexpr std::array<CommandInfo, 10> commands = {{
+constexpr std::array<CommandInfo, 11> commands = {{
     {CommandId::check,
      "check",
      "check the migrations and all that must agree with them",
@@ -86,12 +93,22 @@ constexpr std::array<CommandInfo, 10> commands = {{
      "Shows where each list is, which directory it mirrors, what it is taken "
      "for and why, and what it lacks.",
      lists_examples},
+    {CommandId::graph,
+     "graph",
+     "print which migrations need which",
+     "migcheck graph [OPTION...] [PATH]",
+     "A migration needs those that its `-- DEPENDS:` header names, and the "
+     "last one before it that made or changed an object which its SQL "
+     "touches. Pictures leave out what other arrows imply.",
+     graph_examples},
     {CommandId::cat,
      "cat",
      "print the SQL that a runner executes for a new database",
      "migcheck cat [OPTION...] [PATH]",
      "The Up statements of each migration, in the runner's order, each after a "
-     "comment with the file's path. A baseline is where it starts.",
+     "comment with the file's path. A baseline is where it starts. With "
+     "--tables: the migrations that make or change these tables, and those "
+     "which they need, as `migcheck graph` shows them.",
      cat_examples},
     {CommandId::lock,
      "lock",

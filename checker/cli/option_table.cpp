@@ -18,6 +18,7 @@ namespace {
 constexpr std::string_view report_formats =
     "text|json|sarif|junit|github|gitlab|markdown";
 constexpr std::string_view listing_formats = "text|json";
+constexpr std::string_view graph_formats = "text|mermaid|dot|svg|html";
 constexpr std::string_view rules_formats = "text|json|markdown";
 
 class Table {
@@ -90,7 +91,16 @@ void Table::add_command(CommandId id) {
   case CommandId::lists:
     format(listing_formats);
     return add_project_options();
+  case CommandId::graph:
+    format(graph_formats);
+    add_directory_option();
+    return add_project_options();
   case CommandId::cat:
+    value(
+        "--tables",
+        "TABLES",
+        "only the migrations that these tables need: names separated by commas")
+        ->take_all();
     add_directory_option();
     return add_project_options();
   case CommandId::lock:

@@ -257,6 +257,9 @@ void Reader::check_combinations() {
   if (options_.quiet && options_.verbose) {
     wrong("--quiet and --verbose exclude each other");
   }
+  if (given("tables") && options_.tables.empty()) {
+    wrong("--tables: no table is named");
+  }
   if (given("directory") && options_.directory.empty()) {
     wrong("--directory: no directory is named");
   }
@@ -300,6 +303,7 @@ Result<Options> Reader::read() {
   options_.word = given("RULE") ? last("RULE") : choice("SHELL", "");
   options_.config_file = last("config");
   options_.directory = last("directory");
+  options_.tables = parts("tables");
   options_.git_tracked = given("git-tracked");
   options_.sarif_category = last("sarif-category");
   options_.statistics = given("statistics");

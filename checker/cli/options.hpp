@@ -18,6 +18,7 @@ enum class CommandId : std::uint8_t {
   check,
   migrations,
   lists,
+  graph,
   cat,
   lock,
   init,
@@ -48,6 +49,7 @@ struct Options {
   Severity fail_on = Severity::error;
   unsigned jobs = 0;
   std::optional<Day> today;
+  std::vector<std::string> tables; // cat --tables; empty: all
   bool git_tracked = false;
   JUnitFlavor junit_flavor = JUnitFlavor::jenkins;
   std::string sarif_category;
