@@ -1,0 +1,2 @@
+-- DEPENDS: 001_users.sql
+ALTER TABLE users ADD a text;

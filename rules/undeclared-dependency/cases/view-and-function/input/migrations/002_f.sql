@@ -1,0 +1,2 @@
+-- DEPENDS: 001_users.sql
+CREATE FUNCTION count_users() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM users $$;

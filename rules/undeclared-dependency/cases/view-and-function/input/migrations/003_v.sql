@@ -1,0 +1,2 @@
+-- DEPENDS: 001_users.sql
+CREATE VIEW totals AS SELECT count_users() AS users;
