@@ -80,6 +80,9 @@ void Lexemes::load(Span span) {
     token.span.end += span.begin;
     add(token);
   }
+  while (!all_.empty() && all_.back().kind == TokenKind::terminator) {
+    all_.pop_back();
+  }
 }
 
 } // namespace migcheck::ddl

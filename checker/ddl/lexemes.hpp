@@ -39,7 +39,8 @@ class Lexemes {
 
   void add(const sql::Token& token);
 
-  // All tokens of `span`, which is lexed anew: what a string holds.
+  // All tokens of `span`, which is lexed anew, but for terminators at its end:
+  // a statement, or what a string holds.
   void load(Span span);
 
   std::string_view text() const { return text_; }

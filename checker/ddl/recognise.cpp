@@ -2,6 +2,7 @@
 
 #include "ddl/bodies.hpp"
 #include "ddl/dispatch.hpp"
+#include "sql/load.hpp"
 #include "sql/statements.hpp"
 
 #include <algorithm>
@@ -99,6 +100,29 @@ void Recogniser::end(
     statement.section = section;
     statement.span = statement.inside_block ? statement.span : span;
   }
+}
+
+Script recognise_statements(
+    std::string_view text,
+    Dialect dialect,
+    const std::vector<Statement>& statements) {
+  Script script;
+  Recogniser recogniser(text, dialect);
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    recogniser.add(statements[i].span);
+    recogniser.end(
+        statements[i].span,
+        statements[i].section,
+        static_cast<std::uint32_t>(i),
+        script);
+  }
+  return script;
+}
+
+Script recognise_file(std::string_view text, Dialect dialect, LayoutId layout) {
+  const SqlFile file =
+      read_sql_file(text, dialect, layout, Limits{}, Digests::no);
+  return recognise_statements(text, dialect, file.statements);
 }
 
 Script recognise_text(std::string_view text, Dialect dialect) {

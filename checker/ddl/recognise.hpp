@@ -3,12 +3,14 @@
 #pragma once
 
 #include "ddl/lexemes.hpp"
+#include "layouts/layout.hpp"
 #include "model/ddl.hpp"
 #include "sql/dialect.hpp"
 #include "text/span.hpp"
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace migcheck::ddl {
 
@@ -26,6 +28,9 @@ class Recogniser {
   // Adds a token of the open statement; its terminator may be left out.
   void add(const sql::Token& token) { lexemes_.add(token); }
 
+  // Adds all tokens of an open statement at once.
+  void add(Span statement) { lexemes_.load(statement); }
+
   // The open statement ends: `span` are its bytes, after those of the ones
   // before.
   void end(Span span, Section section, std::uint32_t index, Script& script);
@@ -36,6 +41,16 @@ class Recogniser {
   std::uint32_t counted_ = 0; // the lines of the text are, up to here
   std::uint32_t line_ = 1;
 };
+
+// The statements that read_sql_file() found in a text, with their sections and
+// indices. Linear.
+Script recognise_statements(
+    std::string_view text,
+    Dialect dialect,
+    const std::vector<Statement>& statements);
+
+// The same for a file that was not read yet; none of text in UTF-16.
+Script recognise_file(std::string_view text, Dialect dialect, LayoutId layout);
 
 // All statements of a text in which no runner's annotations count. Linear.
 Script recognise_text(std::string_view text, Dialect dialect);
