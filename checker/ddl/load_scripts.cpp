@@ -3,7 +3,6 @@
 #include "ddl/recognise.hpp"
 #include "io/open_directory.hpp"
 #include "io/parallel.hpp"
-#include "sql/lexer.hpp"
 
 namespace migcheck::ddl {
 namespace {
@@ -49,28 +48,6 @@ constexpr std::size_t files_per_task = 20;
 constexpr std::size_t tasks_per_chunk = 8;
 
 } // namespace
-
-Script read_script(
-    std::string_view text,
-    Dialect dialect,
-    const std::vector<Statement>& statements) {
-  Script script;
-  Recogniser recogniser(text, dialect);
-  sql::Lexer lexer(text, dialect);
-  sql::Token token;
-  std::uint32_t index = 0;
-  while (index < statements.size() && lexer.next_visible(token)) {
-    const Statement& statement = statements[index];
-    if (token.span.begin >= statement.span.begin) {
-      recogniser.add(token);
-    }
-    if (token.span.end >= statement.span.end) {
-      recogniser.end(statement.span, statement.section, index, script);
-      ++index;
-    }
-  }
-  return script;
-}
 
 std::vector<std::string> load_scripts(
     const FileReader& reader,
