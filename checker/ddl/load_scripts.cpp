@@ -37,8 +37,8 @@ void run(
   task.changed =
       failure != ReadFailure::none || content_key(text) != task.file->content;
   if (!task.changed) {
-    task.file->script = std::make_shared<const Script>(
-        read_script(text, task.directory->dialect, task.file->statements));
+    task.file->script = std::make_shared<const Script>(recognise_statements(
+        text, task.directory->dialect, task.file->statements));
   }
 }
 
