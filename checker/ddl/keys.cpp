@@ -39,7 +39,7 @@ KeyElement read_key_element(Cursor& element) {
   while (goes_on(element) ||
          (element.place() > begin && element.peek().kind != TokenKind::word &&
           !element.done())) {
-    const bool operates = element.mark() != '(' && element.mark() != '.';
+    const bool operates = element.mark() != '(';
     element.skip();
     if (operates && element.mark() != cast_mark) {
       element.skip(); // its right side
