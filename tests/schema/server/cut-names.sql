@@ -1,0 +1,8 @@
+CREATE TABLE a_name_of_more_than_sixty_three_bytes_that_the_server_cuts_at_once_1 (x int);
+CREATE TABLE a_name_of_more_than_sixty_three_bytes_that_the_server_cuts_at_once_2 (x int);
+CREATE INDEX an_index_of_more_than_sixty_three_bytes_that_the_server_cuts_at_once
+  ON a_name_of_more_than_sixty_three_bytes_that_the_server_cuts_at_once_1 (x);
+ALTER TABLE a_name_of_more_than_sixty_three_bytes_that_the_server_cuts_at_once_3
+  ADD COLUMN a_column_of_more_than_sixty_three_bytes_that_the_server_cuts_at_once int;
+ALTER TABLE a_name_of_more_than_sixty_three_bytes_that_the_server_cuts_
+  ADD CONSTRAINT a_check_of_more_than_sixty_three_bytes_that_the_server_cuts_at_once CHECK (x > 1);

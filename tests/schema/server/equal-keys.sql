@@ -1,0 +1,5 @@
+CREATE TABLE a (x int PRIMARY KEY UNIQUE);
+CREATE TABLE b (x int UNIQUE, UNIQUE (x));
+CREATE TABLE c (x int UNIQUE, y int, CONSTRAINT named UNIQUE (x), UNIQUE (y, x));
+CREATE TABLE d (x int UNIQUE, PRIMARY KEY (x));
+CREATE TABLE e (x int, y int, UNIQUE (x, y), UNIQUE (y, x));

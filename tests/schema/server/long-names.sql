@@ -1,0 +1,13 @@
+CREATE TABLE a_table_with_a_name_that_is_quite_long_for_a_table_of_a_test (
+  a_column_with_a_name_that_is_quite_long_for_a_column_of_a_test serial
+    PRIMARY KEY CHECK (
+      a_column_with_a_name_that_is_quite_long_for_a_column_of_a_test > 0),
+  b int UNIQUE REFERENCES
+    a_table_with_a_name_that_is_quite_long_for_a_table_of_a_test
+);
+CREATE INDEX ON a_table_with_a_name_that_is_quite_long_for_a_table_of_a_test
+  (a_column_with_a_name_that_is_quite_long_for_a_column_of_a_test);
+CREATE INDEX ON a_table_with_a_name_that_is_quite_long_for_a_table_of_a_test
+  (b, a_column_with_a_name_that_is_quite_long_for_a_column_of_a_test);
+CREATE INDEX ON a_table_with_a_name_that_is_quite_long_for_a_table_of_a_test
+  (a_column_with_a_name_that_is_quite_long_for_a_column_of_a_test);

@@ -1,0 +1,11 @@
+CREATE TABLE t (a int, b int);
+CREATE INDEX ON t (a);
+CREATE INDEX ON t (a);
+CREATE INDEX ON t (a);
+DROP INDEX t_a_idx1;
+CREATE INDEX ON t (a);
+ALTER TABLE t ADD CHECK (a > 0);
+ALTER TABLE t ADD CHECK (a > 1), ADD CHECK (b > a), ADD CHECK (a > b);
+ALTER TABLE t ADD UNIQUE (a), ADD UNIQUE (a, b);
+CREATE TABLE t_b_key (x int);
+ALTER TABLE t ADD UNIQUE (b);

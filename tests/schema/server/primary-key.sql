@@ -1,0 +1,5 @@
+CREATE TABLE a (x int PRIMARY KEY);
+CREATE TABLE b (x int, y int, PRIMARY KEY (x, y));
+CREATE TABLE c (x int, CONSTRAINT own_name PRIMARY KEY (x));
+CREATE TABLE d (x int);
+ALTER TABLE d ADD PRIMARY KEY (x);

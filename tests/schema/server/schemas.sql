@@ -1,0 +1,15 @@
+CREATE SCHEMA s;
+CREATE SCHEMA IF NOT EXISTS s;
+CREATE TABLE s.t (id serial PRIMARY KEY);
+CREATE TABLE t (id serial PRIMARY KEY, n int CHECK (n > 0));
+CREATE INDEX ON t (n);
+ALTER TABLE s.t RENAME TO old;
+ALTER TABLE t SET SCHEMA s;
+CREATE TYPE s.mood AS ENUM ('a');
+CREATE TABLE u (m s.mood, n s.mood[]);
+SET search_path TO s, public;
+CREATE TABLE made_in_s (m mood);
+CREATE TABLE public.made_in_public (x int REFERENCES t);
+RESET search_path;
+CREATE TABLE made_again_in_public (x int);
+DROP SCHEMA s;

@@ -1,0 +1,1 @@
+CREATE TABLE t (a serial, b bigserial PRIMARY KEY, c smallserial NOT NULL);

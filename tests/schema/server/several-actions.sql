@@ -1,0 +1,3 @@
+CREATE TABLE t (a int, b int);
+ALTER TABLE t ADD COLUMN c int, ADD CONSTRAINT c_check CHECK (c > a), DROP COLUMN b,
+  ADD PRIMARY KEY (c), ALTER COLUMN a TYPE bigint, ADD COLUMN b text UNIQUE;
