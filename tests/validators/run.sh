@@ -79,7 +79,7 @@ for directory in "$@"; do
       *gitlab*.json)
         json "$here/schemas/gitlab-codeclimate.schema.json" "$file"
         ;;
-      *migrations.json | *lists.json | *rules.json)
+      *migrations.json | *lists.json | *rules.json | *schema.json)
         kind=${file##*/}
         kind=${kind%.json}
         kind=${kind##*[!a-z]}
