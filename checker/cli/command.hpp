@@ -10,6 +10,7 @@ int run_check_command(const Environment& environment, const Options& options);
 int run_migrations_command(
     const Environment& environment, const Options& options);
 int run_lists_command(const Environment& environment, const Options& options);
+int run_schema_command(const Environment& environment, const Options& options);
 int run_graph_command(const Environment& environment, const Options& options);
 int run_cat_command(const Environment& environment, const Options& options);
 int run_lock_command(const Environment& environment, const Options& options);

@@ -26,6 +26,13 @@ constexpr std::array<Example, 2> lists_examples = {
     {{"migcheck lists", "every list, and what it lacks"},
      {"migcheck lists --format json=lists.json", "the same for programs"}}};
 
+constexpr std::array<Example, 3> schema_examples = {
+    {{"migcheck schema", "the tables of each directory, and what is in them"},
+     {"migcheck schema --format json | jq '.tables | keys'",
+      "for programs: the names of all tables"},
+     {"migcheck schema --format mermaid=docs/schema.mmd",
+      "a diagram of tables and foreign keys"}}};
+
 constexpr std::array<Example, 2> graph_examples = {
     {{"migcheck graph", "each migration, what it needs, and why"},
      {"migcheck graph --format html=graph.html",
@@ -70,7 +77,7 @@ constexpr std::array<Example, 3> completions_examples = {
 constexpr std::array<Example, 1> man_examples = {
     {{"migcheck man | man -l -", "read the manual"}}};
 
-constexpr std::array<CommandInfo, 11> commands = {{
+constexpr std::array<CommandInfo, 12> commands = {{
     {CommandId::check,
      "check",
      "check the migrations and all that must agree with them",
@@ -93,6 +100,14 @@ constexpr std::array<CommandInfo, 11> commands = {{
      "Shows where each list is, which directory it mirrors, what it is taken "
      "for and why, and what it lacks.",
      lists_examples},
+    {CommandId::schema,
+     "schema",
+     "print the schema that the migrations make",
+     "migcheck schema [OPTION...] [PATH]",
+     "Computed from the Up parts in the runner's order, from a baseline on, "
+     "without a database. What only running the SQL could tell (names that it "
+     "puts together, functions that it calls) is listed as not known.",
+     schema_examples},
     {CommandId::graph,
      "graph",
      "print which migrations need which",

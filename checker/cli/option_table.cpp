@@ -18,6 +18,7 @@ namespace {
 constexpr std::string_view report_formats =
     "text|json|sarif|junit|github|gitlab|markdown";
 constexpr std::string_view listing_formats = "text|json";
+constexpr std::string_view schema_formats = "text|json|mermaid";
 constexpr std::string_view graph_formats = "text|mermaid|dot|svg|html";
 constexpr std::string_view rules_formats = "text|json|markdown";
 
@@ -90,6 +91,10 @@ void Table::add_command(CommandId id) {
   case CommandId::migrations:
   case CommandId::lists:
     format(listing_formats);
+    return add_project_options();
+  case CommandId::schema:
+    format(schema_formats);
+    add_directory_option();
     return add_project_options();
   case CommandId::graph:
     format(graph_formats);

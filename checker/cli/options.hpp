@@ -18,6 +18,7 @@ enum class CommandId : std::uint8_t {
   check,
   migrations,
   lists,
+  schema,
   graph,
   cat,
   lock,

@@ -32,6 +32,8 @@ int run_command(const Environment& environment, const Options& options) {
     return run_migrations_command(environment, options);
   case CommandId::lists:
     return run_lists_command(environment, options);
+  case CommandId::schema:
+    return run_schema_command(environment, options);
   case CommandId::graph:
     return run_graph_command(environment, options);
   case CommandId::cat:
