@@ -9,6 +9,7 @@
 #include "diagnostic/engine_rules.hpp"
 #include "discover/deleted_migrations.hpp"
 #include "discover/git_attributes.hpp"
+#include "model/cascades.hpp"
 #include "model/dependencies.hpp"
 #include "report/build_findings.hpp"
 #include "runs/find_runs.hpp"
@@ -117,6 +118,11 @@ void load_sql(const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
   }
 }
 
+// Where a rule may ask what statements say.
+bool speaks_of_statements(const MigrationDirectory& directory) {
+  return declares_dependencies(directory) || drops_with_cascade(directory);
+}
+
 // Statements are read again where something asks for what they say.
 void load_statements(
     const FileReader& reader,
@@ -125,7 +131,7 @@ void load_statements(
     WithScripts which) {
   std::vector<MigrationDirectory*> wanted;
   for (MigrationDirectory& directory : loaded.project.directories) {
-    if (which == WithScripts::all || declares_dependencies(directory)) {
+    if (which == WithScripts::all || speaks_of_statements(directory)) {
       wanted.push_back(&directory);
     }
   }
