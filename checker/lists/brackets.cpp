@@ -2,6 +2,8 @@
 // it, at most `longest_header` tokens back.
 #include "lists/brackets.hpp"
 
+#include "text/one_of.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -46,12 +48,6 @@ std::uint32_t indentation_at(std::string_view text, std::uint32_t offset) {
     ++at;
   }
   return static_cast<std::uint32_t>(at - line);
-}
-
-template <std::size_t size>
-bool is_one_of(
-    std::string_view word, const std::array<std::string_view, size>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 class TreeBuilder {

@@ -19,13 +19,6 @@ namespace {
 
 constexpr std::size_t longest_number = 20;
 
-bool is_data(const SourceTree& tree) {
-  const std::string_view name = tree.language->name;
-  return tree.language->family == LanguageFamily::json ||
-         tree.language->family == LanguageFamily::yaml || name == "toml" ||
-         name == "ini" || name == "hcl";
-}
-
 bool holds_counts(const SourceTree& tree) {
   const std::string_view name = tree.language->name;
   return tree.language->family != LanguageFamily::xml && name != "text" &&

@@ -2,18 +2,13 @@
 
 #include "lists/words.hpp"
 #include "text/ascii.hpp"
+#include "text/one_of.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace migcheck::lists {
 namespace {
-
-template <std::size_t size>
-bool is_one_of(
-    std::string_view word, const std::array<std::string_view, size>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 23> database_words = {
     "migration", "migrations", "migrate",   "migrated",   "migrator",

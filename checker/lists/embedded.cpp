@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::size_t longest_text = 1u << 20;
 
-bool is_data(const SourceTree& tree) {
-  const LanguageFamily family = tree.language->family;
-  return family == LanguageFamily::yaml || family == LanguageFamily::json ||
-         tree.language->name == "toml" || tree.language->name == "ini" ||
-         tree.language->name == "hcl";
-}
-
 bool may_hold_sql(std::string_view text) {
   return text.find('\'') != std::string_view::npos &&
          find_ignoring_case(text, "values") != std::string_view::npos;

@@ -1,18 +1,13 @@
 #include "lists/formats.hpp"
 
 #include "lists/words.hpp"
+#include "text/one_of.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace migcheck::lists {
 namespace {
-
-template <std::size_t size>
-bool is_one_of(
-    std::string_view text, const std::array<std::string_view, size>& wanted) {
-  return std::find(wanted.begin(), wanted.end(), text) != wanted.end();
-}
 
 bool is_build_file(std::string_view base, std::string_view language) {
   constexpr std::array<std::string_view, 4> languages = {

@@ -311,6 +311,13 @@ std::string comments_above(const SourceTree& tree, std::uint32_t token) {
   return text;
 }
 
+bool is_data(const SourceTree& tree) {
+  const std::string_view name = tree.language->name;
+  return tree.language->family == LanguageFamily::json ||
+         tree.language->family == LanguageFamily::yaml || name == "toml" ||
+         name == "ini" || name == "hcl";
+}
+
 std::string functions_around(const SourceTree& tree, std::uint32_t token) {
   std::string names;
   const auto add = [&](std::uint32_t name) {

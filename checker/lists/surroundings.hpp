@@ -32,6 +32,9 @@ std::uint32_t statement_of(const SourceTree& tree, std::uint32_t token);
 // one on that line; nothing else may stand between.
 std::string comments_above(const SourceTree& tree, std::uint32_t token);
 
+// True for data with keys: YAML, JSON, TOML and the like.
+bool is_data(const SourceTree& tree);
+
 // Names of the functions around a token, the innermost first, parted by
 // blanks; in data files, the keys above it.
 std::string functions_around(const SourceTree& tree, std::uint32_t token);

@@ -4,8 +4,8 @@
 #include "runs/containers.hpp"
 #include "runs/data_tree.hpp"
 #include "runs/resolve.hpp"
+#include "text/one_of.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace migcheck::runs {
@@ -49,10 +49,7 @@ class ComposeReader {
     service.name = std::string(tree_.node(node).key);
     service.key = tree_.node(node).key_span;
     const std::string image = text_of(node, "image");
-    service.database =
-        std::find(
-            database_images.begin(), database_images.end(), tool_name(image)) !=
-        database_images.end();
+    service.database = is_one_of(tool_name(image), database_images);
     service.builds = tree_.child(node, "build") != DataTree::none;
     read_needs(tree_.child(node, "depends_on"), service);
     file_.services.push_back(std::move(service));

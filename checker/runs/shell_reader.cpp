@@ -1,5 +1,7 @@
 #include "runs/shell_reader.hpp"
 
+#include "text/one_of.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -107,8 +109,7 @@ ShellReader::raw_text(const RawCommand& command, std::size_t i) const {
 
 std::size_t ShellReader::first_word(const RawCommand& command) const {
   std::size_t first = 0;
-  while (std::find(openers.begin(), openers.end(), raw_text(command, first)) !=
-         openers.end()) {
+  while (is_one_of(raw_text(command, first), openers)) {
     ++first;
   }
   return first;
@@ -165,9 +166,7 @@ Stream ShellReader::run_simple(
     }
     return {};
   }
-  const bool declares =
-      std::find(declarers.begin(), declarers.end(), name) != declarers.end();
-  if (declares) {
+  if (is_one_of(name, declarers)) {
     for (std::size_t i = first; i < command.words.size(); ++i) {
       declare(command.words[i]);
     }

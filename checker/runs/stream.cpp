@@ -1,16 +1,12 @@
 #include "runs/stream.hpp"
 
+#include "text/one_of.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace migcheck::runs {
 namespace {
-
-template <std::size_t Size>
-bool one_of(
-    std::string_view word, const std::array<std::string_view, Size>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Write what they read, perhaps with values filled in.
 constexpr std::array<std::string_view, 5> copiers = {
@@ -233,16 +229,16 @@ Stream filter_stream(
     if (name == "cat" && words.size() == 1) {
       return in;
     }
-    if (one_of(name, line_filters)) {
+    if (is_one_of(name, line_filters)) {
       in.files.cut = true;
       return in;
     }
     return {};
   }
-  if (one_of(name, copiers)) {
+  if (is_one_of(name, copiers)) {
     return contents_of(words, std::move(in), folder, true);
   }
-  if (one_of(name, filters)) {
+  if (is_one_of(name, filters)) {
     return contents_of(words, std::move(in), folder, false);
   }
   // A filter that is not known may do anything to what it reads.

@@ -1,5 +1,7 @@
 #include "runs/tools.hpp"
 
+#include "text/one_of.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -110,8 +112,7 @@ class ToolReader {
   void read() {
     const std::string_view first =
         words_.empty() ? std::string_view() : words_.front().text();
-    if (uses_.size() >= most_uses ||
-        std::find(speakers.begin(), speakers.end(), first) != speakers.end()) {
+    if (uses_.size() >= most_uses || is_one_of(first, speakers)) {
       return;
     }
     for (std::size_t i = 0; i < words_.size(); ++i) {

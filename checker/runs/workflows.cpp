@@ -4,8 +4,8 @@
 #include "runs/data_tree.hpp"
 #include "runs/resolve.hpp"
 #include "runs/shell.hpp"
+#include "text/one_of.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace migcheck::runs {
@@ -15,14 +15,16 @@ namespace {
 constexpr std::array<std::string_view, 3> events = {
     "push", "pull_request", "pull_request_target"};
 
+// Events that start it whatever is changed, or when others decide.
+constexpr std::array<std::string_view, 3> others = {
+    "merge_group", "workflow_call", "workflow_run"};
+
 bool is_filtered_event(std::string_view name) {
-  return std::find(events.begin(), events.end(), name) != events.end();
+  return is_one_of(name, events);
 }
 
-// Events that start it whatever is changed, or when others decide.
 bool is_unfiltered_event(std::string_view name) {
-  return name == "merge_group" || name == "workflow_call" ||
-         name == "workflow_run";
+  return is_one_of(name, others);
 }
 
 // Nobody writes more of them, in bytes.
