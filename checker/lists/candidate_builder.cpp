@@ -1,6 +1,7 @@
 #include "lists/candidate_builder.hpp"
 
 #include "lists/calls.hpp"
+#include "lists/comments.hpp"
 #include "lists/format_names.hpp"
 #include "lists/loop_body.hpp"
 #include "text/ascii.hpp"

@@ -2,6 +2,7 @@
 
 #include "lists/calls.hpp"
 #include "lists/candidate_builder.hpp"
+#include "lists/comments.hpp"
 #include "lists/embedded.hpp"
 
 #include <algorithm>

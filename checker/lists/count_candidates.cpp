@@ -3,6 +3,7 @@
 #include "lists/count_candidates.hpp"
 
 #include "lists/calls.hpp"
+#include "lists/comments.hpp"
 #include "lists/count_assertions.hpp"
 #include "lists/count_context.hpp"
 #include "lists/count_subject.hpp"

@@ -14,6 +14,9 @@ namespace {
 
 constexpr int most_steps = 96;
 
+// Longer names are none.
+constexpr std::size_t longest_name = 200;
+
 // `range`, `in` or `of` before what a loop goes through; not List.of.
 bool is_loop_word(const SourceTree& tree, std::uint32_t token) {
   const std::string_view word = tree.text_of(token);
@@ -147,34 +150,6 @@ bool step_left(
   }
 }
 
-bool is_comment_before(
-    const SourceTree& tree, std::uint32_t comment, std::uint32_t line_begin) {
-  const std::uint32_t end = tree.tokens[comment].span.end;
-  if (end > line_begin) {
-    return false;
-  }
-  const std::string_view between = tree.text.substr(end, line_begin - end);
-  return std::count(between.begin(), between.end(), '\n') <= 1 &&
-         std::all_of(between.begin(), between.end(), [](char c) {
-           return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == ';';
-         });
-}
-
-std::uint32_t line_begin_of(std::string_view text, std::uint32_t offset) {
-  const std::size_t feed =
-      offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-  return feed == std::string_view::npos ? 0
-                                        : static_cast<std::uint32_t>(feed + 1);
-}
-
-// True when nothing but blanks stands before the comment on its line.
-bool stands_alone(const SourceTree& tree, std::uint32_t comment) {
-  const std::uint32_t begin = tree.tokens[comment].span.begin;
-  const std::uint32_t line = line_begin_of(tree.text, begin);
-  const std::string_view head = tree.text.substr(line, begin - line);
-  return head.find_first_not_of(" \t") == std::string_view::npos;
-}
-
 // The variable that a token reads: a word; in a shell also "${NAME[@]}".
 std::string_view subject_name(const SourceTree& tree, std::uint32_t token) {
   const std::string_view text = tree.content_of(token);
@@ -271,46 +246,6 @@ std::uint32_t statement_of(const SourceTree& tree, std::uint32_t token) {
   return statement_begin(tree, token);
 }
 
-std::string comments_above(const SourceTree& tree, std::uint32_t token) {
-  constexpr int most_comments = 40;
-  std::string text;
-  std::uint32_t line = line_begin_of(tree.text, tree.tokens[token].span.begin);
-  std::uint32_t at = token;
-  while (at > 0 && tree.tokens[at - 1].span.begin >= line) {
-    --at;
-  }
-  int seen = 0;
-  while (at > 0 && seen < most_comments) {
-    const std::uint32_t comment = at - 1;
-    if (tree.is(comment, SourceTokenKind::separator)) {
-      --at;
-      continue;
-    }
-    if (!tree.is(comment, SourceTokenKind::comment) ||
-        !is_comment_before(tree, comment, line) ||
-        !stands_alone(tree, comment)) {
-      break;
-    }
-    text.insert(0, "\n");
-    text.insert(0, tree.content_of(comment).substr(0, 2000));
-    line = line_begin_of(tree.text, tree.tokens[comment].span.begin);
-    at = comment;
-    ++seen;
-  }
-  // What follows on the line of the declaration itself.
-  const std::size_t end = std::min(
-      tree.text.find('\n', tree.tokens[token].span.begin), tree.text.size());
-  for (std::uint32_t i = token; i < tree.tokens.size(); ++i) {
-    if (tree.tokens[i].span.begin >= end) {
-      break;
-    }
-    if (tree.is(i, SourceTokenKind::comment)) {
-      text += tree.content_of(i).substr(0, 2000);
-    }
-  }
-  return text;
-}
-
 bool is_data(const SourceTree& tree) {
   const std::string_view name = tree.language->name;
   return tree.language->family == LanguageFamily::json ||
@@ -323,7 +258,7 @@ std::string functions_around(const SourceTree& tree, std::uint32_t token) {
   const auto add = [&](std::uint32_t name) {
     if (name != SourceTree::npos && !is_format_key(tree, name)) {
       names += (names.empty() ? "" : " ");
-      names += tree.content_of(name);
+      names += tree.content_of(name).substr(0, longest_name);
     }
   };
   const bool data = tree.language->family == LanguageFamily::yaml ||

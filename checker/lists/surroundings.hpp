@@ -28,10 +28,6 @@ Declaration declaration_of(const SourceTree& tree, std::uint32_t token);
 // of lists and calls, within the block.
 std::uint32_t statement_of(const SourceTree& tree, std::uint32_t token);
 
-// The text of the comments that end right above the line of `token`, and of
-// one on that line; nothing else may stand between.
-std::string comments_above(const SourceTree& tree, std::uint32_t token);
-
 // True for data with keys: YAML, JSON, TOML and the like.
 bool is_data(const SourceTree& tree);
 
