@@ -16,6 +16,9 @@ constexpr auto npos = SourceTree::npos;
 constexpr int most_levels = 6;
 constexpr int most_steps = 64;
 
+// A longer statement is a table.
+constexpr std::uint32_t most_tokens = 1000;
+
 std::string_view text(const SourceTree& tree, std::uint32_t token) {
   return token == npos ? std::string_view() : tree.text_of(token);
 }
@@ -225,6 +228,9 @@ Assertion assertion_around(const SourceTree& tree, std::uint32_t token) {
     return assertion;
   }
   find_statement(tree, token, assertion);
+  if (assertion.end - assertion.begin > most_tokens) {
+    return assertion;
+  }
   const std::string_view sign = comparison(tree, token);
   // `.expect("12")` of Rust says what went wrong.
   const bool message =

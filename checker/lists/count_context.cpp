@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace migcheck::lists {
 namespace {
@@ -91,6 +92,20 @@ go_name(const SourceTree& tree, const std::vector<std::uint32_t>& left) {
   return name;
 }
 
+// The words of a name, of which longer ones are none.
+void add_name(
+    const SourceTree& tree,
+    std::uint32_t token,
+    std::vector<std::string>& words) {
+  constexpr std::size_t longest_name = 200;
+  if (tree.is(token, SourceTokenKind::word)) {
+    for (std::string& word :
+         split_words(tree.text_of(token).substr(0, longest_name))) {
+      words.push_back(std::move(word));
+    }
+  }
+}
+
 // The words that a class, module or the like is declared with.
 void add_header(
     const SourceTree& tree,
@@ -101,11 +116,7 @@ void add_header(
     if (tree.is(at, SourceTokenKind::separator) || tree.text_of(at) == "{") {
       return;
     }
-    if (tree.is(at, SourceTokenKind::word)) {
-      for (std::string& word : split_words(tree.text_of(at))) {
-        words.push_back(std::move(word));
-      }
-    }
+    add_name(tree, at, words);
     at = tree.before(at);
   }
 }
@@ -124,9 +135,7 @@ void add_modules(
         (word == "class" || word == "module") &&
         tree.is(at, SourceTokenKind::word)) {
       ++found;
-      for (std::string& part : split_words(tree.text_of(at))) {
-        words.push_back(std::move(part));
-      }
+      add_name(tree, at, words);
     }
   }
 }
@@ -144,11 +153,7 @@ void add_qualifiers(
       return;
     }
     at = tree.before(sign);
-    if (at != npos && tree.is(at, SourceTokenKind::word)) {
-      for (std::string& part : split_words(tree.text_of(at))) {
-        words.push_back(std::move(part));
-      }
-    }
+    add_name(tree, at, words);
   }
 }
 

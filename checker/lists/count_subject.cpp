@@ -101,7 +101,9 @@ words_of_subject(const SourceTree& tree, const Assertion& assertion) {
     }
     const TokenRange statement = statement_around(tree, at - 1);
     return words_between(
-        tree, statement.begin, std::min(statement.end, at + longest));
+        tree,
+        std::max(statement.begin, at - std::min(at, farthest)),
+        std::min(statement.end, at + longest));
   }
   return {};
 }
