@@ -246,6 +246,7 @@ bool CountPlaces::hold(std::string_view path, FolderMemory& memory) const {
 
 bool may_count(std::string_view text, const NearNumbers& numbers) {
   TopicWords topics(text);
+  std::size_t line_end = 0; // of the last number that was looked up
   for (std::size_t at = find_digit(text, 0); at < text.size();
        at = find_digit(text, at)) {
     const std::size_t begin = at;
@@ -270,8 +271,13 @@ bool may_count(std::string_view text, const NearNumbers& numbers) {
     if (word[0] == '0' && numbers.is_padded_version(word)) {
       return true;
     }
-    if (numbers.contains(*number) &&
-        topics.near(begin, std::min(text.find('\n', at), text.size()))) {
+    if (!numbers.contains(*number)) {
+      continue;
+    }
+    if (line_end < at) {
+      line_end = std::min(text.find('\n', at), text.size());
+    }
+    if (topics.near(begin, line_end)) {
       return true;
     }
   }
