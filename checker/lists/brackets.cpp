@@ -71,7 +71,7 @@ void TreeBuilder::build() {
   const auto count = static_cast<std::uint32_t>(tree_.tokens.size());
   tree_.around.assign(count, 0);
   tree_.at_token.assign(count, 0);
-  tree_.brackets.push_back({0, count, 0, BracketKind::file, {}});
+  tree_.brackets.push_back({.close = count, .kind = BracketKind::file});
   for (std::uint32_t i = 0; i < count; ++i) {
     switch (tree_.tokens[i].kind) {
     case SourceTokenKind::open:
@@ -81,6 +81,8 @@ void TreeBuilder::build() {
       close(i);
       break;
     case SourceTokenKind::comma:
+      tree_.brackets[stack_.back()].commas = true;
+      [[fallthrough]];
     case SourceTokenKind::separator:
     case SourceTokenKind::key:
       tree_.around[i] = stack_.back();
@@ -104,12 +106,15 @@ void TreeBuilder::build() {
 
 void TreeBuilder::open(std::uint32_t token) {
   tree_.around[token] = stack_.back();
-  Bracket bracket = {token, 0, stack_.back(), BracketKind::list, {}};
+  Bracket bracket{.open = token, .parent = stack_.back()};
   const auto index = static_cast<std::uint32_t>(tree_.brackets.size());
   tree_.at_token[token] = index;
   if (tree_.text_of(token) == "{") {
     bracket.kind = kind_of_brace(token);
   }
+  bracket.function = bracket.kind == BracketKind::function
+                         ? index
+                         : tree_.brackets[bracket.parent].function;
   tree_.brackets.push_back(std::move(bracket));
   stack_.push_back(index);
 }
@@ -231,29 +236,17 @@ BracketKind TreeBuilder::kind_of_brace(std::uint32_t token) const {
 
 } // namespace
 
-std::uint32_t SourceTree::function_of(std::uint32_t bracket) const {
-  while (bracket != 0 && brackets[bracket].kind != BracketKind::function) {
-    bracket = brackets[bracket].parent;
-  }
-  return bracket;
-}
-
 // %w[a b], ~w(a b), qw(a b); Lisp's [a b]; a shell's ( ) without commas.
 bool SourceTree::is_word_list(std::uint32_t bracket) const {
   if (bracket == 0) {
     return false;
   }
   const std::string_view open = text_of(brackets[bracket].open);
-  const std::vector<std::uint32_t>& bounds = brackets[bracket].bounds;
-  const bool commas =
-      std::any_of(bounds.begin(), bounds.end(), [&](std::uint32_t bound) {
-        return is(bound, SourceTokenKind::comma);
-      });
   const bool shell = language->family == LanguageFamily::shell ||
                      language->name == "powershell";
   return open.starts_with('%') || open.starts_with('~') ||
          open.starts_with('q') || language->name == "clojure" ||
-         (shell && !commas);
+         (shell && !brackets[bracket].commas);
 }
 
 std::uint32_t

@@ -22,9 +22,11 @@ struct Bracket {
   std::uint32_t close = 0; // token; the number of tokens when never closed
   std::uint32_t parent = 0;
   BracketKind kind = BracketKind::list;
+  bool commas = false;        // some of its bounds are commas
+  std::uint32_t function = 0; // the innermost function body, itself included
   // Tokens directly inside that begin or end an element: commas, separators,
   // keys.
-  std::vector<std::uint32_t> bounds;
+  std::vector<std::uint32_t> bounds = {};
 };
 
 // Tokens with their places in the tree. Brackets stand in the order in which
@@ -55,7 +57,9 @@ struct SourceTree {
   std::vector<std::uint32_t> definitions; // tokens of `def`, in order
 
   // The innermost function body around a bracket; 0 when there is none.
-  std::uint32_t function_of(std::uint32_t bracket) const;
+  std::uint32_t function_of(std::uint32_t bracket) const {
+    return brackets[bracket].function;
+  }
 
   // Ruby's %w[a b] and the like: blanks part its elements.
   bool is_word_list(std::uint32_t bracket) const;
