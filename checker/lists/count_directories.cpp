@@ -41,14 +41,12 @@ bool same_word(std::string_view word, std::string_view part) {
           longer.size() - shorter.size() <= longest_tail);
 }
 
-bool names(std::string_view word, const MigrationDirectory& directory) {
-  const std::string letters = letters_of(word);
-  for (const std::string_view part : parts_of(directory.path)) {
-    if (!letters.empty() && same_word(letters, letters_of(part))) {
-      return true;
-    }
-  }
-  return false;
+// `parts` are the letters of a directory's path.
+bool names(const std::string& letters, const std::vector<std::string>& parts) {
+  return !letters.empty() &&
+         std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+           return same_word(letters, part);
+         });
 }
 
 // Words that every name of a count may hold say nothing of a directory.
@@ -84,6 +82,10 @@ CountDirectories::CountDirectories(
       continue;
     }
     numbers_.push_back(count_directory(directory));
+    std::vector<std::string>& letters = letters_.emplace_back();
+    for (const std::string_view part : parts_of(directory.path)) {
+      letters.push_back(letters_of(part));
+    }
     for (std::string& word : split_words(directory.path)) {
       words_.push_back(std::move(word));
     }
@@ -102,9 +104,10 @@ Chosen CountDirectories::of_path(std::string_view path) const {
 
 Chosen CountDirectories::named_by_key(std::string_view key) const {
   Chosen chosen;
-  for (const DirectoryNumbers& numbers : numbers_) {
-    if (names(key, *numbers.directory)) {
-      chosen.push_back(&numbers);
+  const std::string letters = letters_of(key);
+  for (std::size_t i = 0; i < numbers_.size(); ++i) {
+    if (names(letters, letters_[i])) {
+      chosen.push_back(&numbers_[i]);
     }
   }
   const auto dialect = dialect_of_path(key);
@@ -121,11 +124,17 @@ Chosen CountDirectories::named_by_key(std::string_view key) const {
 
 Chosen
 CountDirectories::named_by_words(const std::vector<std::string>& words) const {
+  std::vector<std::string> naming;
+  for (const std::string& word : words) {
+    if (may_name(word)) {
+      naming.push_back(letters_of(word));
+    }
+  }
   std::vector<std::size_t> scores;
-  for (const DirectoryNumbers& numbers : numbers_) {
-    const auto score =
-        std::count_if(words.begin(), words.end(), [&](const std::string& word) {
-          return may_name(word) && names(word, *numbers.directory);
+  for (const std::vector<std::string>& parts : letters_) {
+    const auto score = std::count_if(
+        naming.begin(), naming.end(), [&](const std::string& letters) {
+          return names(letters, parts);
         });
     scores.push_back(static_cast<std::size_t>(score));
   }
@@ -142,13 +151,13 @@ CountDirectories::named_by_words(const std::vector<std::string>& words) const {
 const Fitting*
 nearest(const std::vector<Fitting>& fitting, std::string_view path) {
   const Fitting* best = nullptr;
+  std::size_t most = 0;
   bool tie = false;
   for (const Fitting& one : fitting) {
     const std::size_t here = common_parts(path, *one.numbers->directory);
-    const std::size_t most =
-        best == nullptr ? 0 : common_parts(path, *best->numbers->directory);
     if (best == nullptr || here > most) {
       best = &one;
+      most = here;
       tie = false;
     } else if (here == most) {
       tie = tie || !are_twins(*one.numbers, *best->numbers);

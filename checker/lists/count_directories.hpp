@@ -41,6 +41,7 @@ class CountDirectories {
 
  private:
   std::vector<DirectoryNumbers> numbers_;
+  std::vector<std::vector<std::string>> letters_; // of their paths' parts
   std::vector<std::string> words_;
 };
 
