@@ -116,12 +116,19 @@ void find_complements(std::vector<Draft>& drafts) {
 DeliberateFinder::DeliberateFinder(
     const std::vector<Draft>& drafts, const NameIndex& index)
     : drafts_(drafts), index_(index) {
-  for (const Draft& draft : drafts) {
-    if (draft.intent.intent == Intent::exclusion &&
-        draft.attribution.directory != nullptr) {
-      for (const Migration* migration : listed_of(draft)) {
-        excluded_[draft.attribution.directory].emplace(
-            migration, "named by " + place_of(draft));
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& draft = drafts[i];
+    const MigrationDirectory* directory = draft.attribution.directory;
+    listed_.push_back(listed_of(draft));
+    by_directory_[directory].push_back(i);
+    const SourceTree& tree = draft.source->tree_of(*draft.candidate);
+    const auto [asks, added] = asking_.emplace(&tree, false);
+    if (added) {
+      asks->second = asks_for_files(tree);
+    }
+    if (draft.intent.intent == Intent::exclusion && directory != nullptr) {
+      for (const Migration* migration : listed_.back()) {
+        excluded_[directory].emplace(migration, "named by " + place_of(draft));
       }
     }
   }
@@ -155,23 +162,26 @@ void DeliberateFinder::add_appended(
 // the parts of one; a script elsewhere may run what a list leaves to it.
 void DeliberateFinder::add_other_parts(
     const Draft& draft, Deliberate& deliberate) const {
-  const Migrations own = listed_of(draft);
+  constexpr std::size_t most_parts = 1000;
+  const Migrations& own = listed_[number_of(draft)];
+  const auto others = by_directory_.find(draft.attribution.directory);
+  if (own.empty() || others == by_directory_.end()) {
+    return;
+  }
   const std::string_view path = draft.source->path;
-  for (const Draft& other : drafts_) {
+  std::size_t parts = 0;
+  for (const std::size_t i : others->second) {
+    const Draft& other = drafts_[i];
     const bool near =
         other.source == draft.source ||
         (parent_folder(other.source->path) == parent_folder(path) &&
          !is_test_path(path) && !is_test_path(other.source->path)) ||
         is_script(other);
-    if (&other == &draft || !near || own.empty() ||
-        other.attribution.directory != draft.attribution.directory) {
+    if (&other == &draft || !near || ++parts > most_parts ||
+        share_one(listed_[i], own)) {
       continue;
     }
-    const Migrations listed = listed_of(other);
-    if (share_one(listed, own)) {
-      continue;
-    }
-    for (const Migration* migration : listed) {
+    for (const Migration* migration : listed_[i]) {
       deliberate.migrations.emplace(migration, "named by " + place_of(other));
     }
   }
@@ -180,8 +190,12 @@ void DeliberateFinder::add_other_parts(
 // A comment at the list that names a file as taken out of it.
 void DeliberateFinder::add_commented(
     const Draft& draft, Deliberate& deliberate) const {
+  constexpr std::size_t most_text = 64u << 10;
   const Migrations gap = gap_of(draft);
-  for (const std::string_view comment : comments_of(draft)) {
+  std::size_t left = most_text;
+  for (std::string_view comment : comments_of(draft)) {
+    comment = comment.substr(0, left);
+    left -= comment.size();
     for (const Migration* migration : gap) {
       const std::string_view line =
           line_with(comment, entry_stem(migration->entry));
@@ -193,6 +207,10 @@ void DeliberateFinder::add_commented(
       }
     }
   }
+}
+
+std::size_t DeliberateFinder::number_of(const Draft& draft) const {
+  return static_cast<std::size_t>(&draft - drafts_.data());
 }
 
 Deliberate DeliberateFinder::find(const Draft& draft) const {
@@ -207,8 +225,9 @@ Deliberate DeliberateFinder::find(const Draft& draft) const {
     add_other_parts(draft, deliberate);
     add_commented(draft, deliberate);
   }
-  deliberate.absent_wanted = tolerates_absent(
-      draft.source->tree_of(*draft.candidate), *draft.candidate);
+  deliberate.absent_wanted =
+      asking_.at(&draft.source->tree_of(*draft.candidate)) ||
+      says_some_are_absent(*draft.candidate);
   if (draft.config != nullptr) {
     for (const std::string& name : draft.config->except) {
       deliberate.names.insert(std::string(entry_stem(last_part(name))));

@@ -29,15 +29,22 @@ class DeliberateFinder {
  public:
   DeliberateFinder(const std::vector<Draft>& drafts, const NameIndex& index);
 
+  // `draft` is one of them.
   Deliberate find(const Draft& draft) const;
 
  private:
+  std::size_t number_of(const Draft& draft) const;
   void add_appended(const Draft& draft, Deliberate& deliberate) const;
   void add_other_parts(const Draft& draft, Deliberate& deliberate) const;
   void add_commented(const Draft& draft, Deliberate& deliberate) const;
 
   const std::vector<Draft>& drafts_;
   const NameIndex& index_;
+  std::vector<Migrations> listed_; // of each draft
+  // Drafts by their directory, and source files that ask whether a file is
+  // there.
+  std::map<const MigrationDirectory*, std::vector<std::size_t>> by_directory_;
+  std::map<const SourceTree*, bool> asking_;
   // Per directory: what some list excludes on purpose.
   std::map<const MigrationDirectory*, std::map<const Migration*, std::string>>
       excluded_;

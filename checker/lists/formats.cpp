@@ -43,18 +43,6 @@ bool holds(
   });
 }
 
-bool says_some_are_absent(std::string_view comment) {
-  const auto sentences = split_sentences(comment);
-  return std::any_of(
-      sentences.begin(),
-      sentences.end(),
-      [](const std::vector<std::string>& sentence) {
-        return holds(sentence, {"file", "files", "entry", "entries", "all"}) &&
-               holds(sentence, {"may", "might", "need", "not"}) &&
-               holds(sentence, {"exist", "exists", "absent"});
-      });
-}
-
 } // namespace
 
 Promise promise_of(
@@ -78,11 +66,23 @@ Promise promise_of(
   return is_build_file(base, language) ? Promise::build : Promise::none;
 }
 
-bool tolerates_absent(const SourceTree& tree, const Candidate& list) {
-  if (says_some_are_absent(list.comment)) {
-    return true;
-  }
+bool says_some_are_absent(const Candidate& list) {
+  const auto sentences = split_sentences(list.comment);
+  return std::any_of(
+      sentences.begin(),
+      sentences.end(),
+      [](const std::vector<std::string>& sentence) {
+        return holds(sentence, {"file", "files", "entry", "entries", "all"}) &&
+               holds(sentence, {"may", "might", "need", "not"}) &&
+               holds(sentence, {"exist", "exists", "absent"});
+      });
+}
+
+bool asks_for_files(const SourceTree& tree) {
   const std::string_view language = tree.language->name;
+  if (language != "cmake" && language != "makefile") {
+    return false;
+  }
   const auto count = static_cast<std::uint32_t>(tree.tokens.size());
   for (std::uint32_t i = 0; i < count; ++i) {
     const bool comment = tree.is(i, SourceTokenKind::comment);

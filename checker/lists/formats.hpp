@@ -21,8 +21,11 @@ enum class Promise : std::uint8_t {
 Promise promise_of(
     std::string_view path, std::string_view language, const Candidate& list);
 
-// True for a build that asks whether a listed file is there, or a comment
-// above the list that says some are not: entries without a file are wanted.
-bool tolerates_absent(const SourceTree& tree, const Candidate& list);
+// True for a build that asks whether a listed file is there: entries without a
+// file are wanted. Looks through the whole file.
+bool asks_for_files(const SourceTree& tree);
+
+// The same for a comment above the list that says some are not there.
+bool says_some_are_absent(const Candidate& list);
 
 } // namespace migcheck::lists
