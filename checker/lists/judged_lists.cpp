@@ -250,10 +250,14 @@ void ListJudge::drop_handled(const Draft& draft, MigrationList& list) const {
     handled = embedded_elsewhere(
         *input_.reader, draft.source->path, *input_.singles, list.missing);
   }
+  std::set<const Migration*> elsewhere;
   for (const Twin& twin : handled) {
-    std::erase(list.missing, twin.migration);
+    elsewhere.insert(twin.migration);
     list.elsewhere.push_back({twin.migration, "named by " + quoted(twin.path)});
   }
+  std::erase_if(list.missing, [&](const Migration* migration) {
+    return elsewhere.count(migration) > 0;
+  });
 }
 
 bool applies_files(const Draft& draft) {

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
+#include <unordered_set>
 
 namespace migcheck::lists {
 namespace {
@@ -30,19 +32,34 @@ bool has_build_tag(
   return false;
 }
 
-bool names(
-    std::string_view text,
-    const std::vector<SourceToken>& tokens,
-    bool tagged,
-    std::string_view stem) {
-  return std::any_of(
-      tokens.begin(), tokens.end(), [&](const SourceToken& token) {
-        const bool embeds = token.kind == SourceTokenKind::comment &&
-                            token.span.of(text).starts_with("//go:embed ");
-        const bool literal = tagged && token.kind == SourceTokenKind::string;
-        return (embeds || literal) &&
-               token.span.of(text).find(stem) != std::string_view::npos;
-      });
+bool parts_names(char c) {
+  return std::string_view(" \t\r\n\"'`/\\,;:?=()[]").find(c) !=
+         std::string_view::npos;
+}
+
+// What may name a migration in embed lines and, where a build tag is, in
+// literals: names without their endings.
+std::unordered_set<std::string_view>
+stems_in(std::string_view text, const std::vector<SourceToken>& tokens) {
+  const bool tagged = has_build_tag(text, tokens);
+  std::unordered_set<std::string_view> stems;
+  for (const SourceToken& token : tokens) {
+    const std::string_view whole = token.span.of(text);
+    const bool embeds = token.kind == SourceTokenKind::comment &&
+                        whole.starts_with("//go:embed ");
+    if (!embeds && !(tagged && token.kind == SourceTokenKind::string)) {
+      continue;
+    }
+    stems.insert(entry_stem(last_part(token.content.of(text))));
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+      const std::size_t begin = at;
+      while (at < whole.size() && !parts_names(whole[at])) {
+        ++at;
+      }
+      stems.insert(entry_stem(whole.substr(begin, at - begin)));
+    }
+  }
+  return stems;
 }
 
 // A literal with the name, given to what puts files into the program.
@@ -91,6 +108,7 @@ std::vector<Twin> handled_by_siblings(
     const std::vector<const Migration*>& missing) {
   constexpr std::size_t most_siblings = 64;
   std::vector<Twin> handled;
+  std::unordered_set<const Migration*> known;
   std::size_t read = 0;
   std::string text;
   for (const std::string_view path : siblings) {
@@ -104,14 +122,10 @@ std::vector<Twin> handled_by_siblings(
         ReadFailure::none) {
       continue; // what cannot be read is reported where it is scanned
     }
-    const std::vector<SourceToken> tokens = lex_source(text, *language);
-    const bool tagged = has_build_tag(text, tokens);
+    const auto stems = stems_in(text, lex_source(text, *language));
     for (const Migration* migration : missing) {
-      const bool known =
-          std::any_of(handled.begin(), handled.end(), [&](const Twin& twin) {
-            return twin.migration == migration;
-          });
-      if (!known && names(text, tokens, tagged, entry_stem(migration->entry))) {
+      if (stems.count(entry_stem(migration->entry)) > 0 &&
+          known.insert(migration).second) {
         handled.push_back({migration, path});
       }
     }
@@ -126,17 +140,22 @@ std::vector<Twin> embedded_elsewhere(
     const std::vector<const Migration*>& missing) {
   const Language* own = language_of(list_path);
   const std::string around(parent_folder(parent_folder(list_path)));
+  std::multimap<std::string_view, const Migration*> by_stem;
+  for (const Migration* migration : missing) {
+    by_stem.emplace(name_stem(migration->entry), migration);
+  }
   std::vector<Twin> handled;
   for (const NamedOnce& single : singles) {
     const bool near = around.empty() || single.path.starts_with(around + "/");
     if (!near || language_of(single.path) != own || is_test_path(single.path)) {
       continue;
     }
-    for (const Migration* migration : missing) {
-      if (name_stem(migration->entry) == single.stem &&
-          embeds(reader, single, *own)) {
-        handled.push_back({migration, single.path});
-      }
+    const auto [begin, end] = by_stem.equal_range(single.stem);
+    if (begin == end || !embeds(reader, single, *own)) {
+      continue;
+    }
+    for (auto at = begin; at != end; ++at) {
+      handled.push_back({at->second, single.path});
     }
   }
   return handled;
