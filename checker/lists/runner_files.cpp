@@ -102,11 +102,12 @@ bool RunnerSearch::is_worth_reading(
 std::vector<Directive>
 line_directives(std::string_view text, std::string_view mark) {
   std::vector<Directive> directives;
+  std::size_t end = 0; // of the last line that was read
   for (std::size_t at = text.find("migcheck:"); at < text.size();
-       at = text.find("migcheck:", at + 1)) {
+       at = text.find("migcheck:", end)) {
     const std::size_t line = text.rfind('\n', at) + 1;
     const std::size_t sign = text.find_first_not_of(" \t", line);
-    const std::size_t end = std::min(text.find('\n', at), text.size());
+    end = std::min(text.find('\n', at), text.size());
     if (text.substr(sign).starts_with(mark)) {
       read_directives(
           text,
