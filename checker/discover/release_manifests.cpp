@@ -5,6 +5,8 @@
 #include "model/path_words.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -21,19 +23,29 @@ std::string read_manifest(std::string_view release, const FileReader& reader) {
   return text;
 }
 
-// Where a manifest names a file, alone or as the end of a path.
-std::size_t place_in(std::string_view manifest, std::string_view name) {
-  const std::string quoted_end = std::string(name) + '"';
-  std::size_t at = manifest.find(quoted_end);
-  while (at != std::string_view::npos) {
-    const char before = at == 0 ? '\0' : manifest[at - 1];
-    if (before == '"' || before == '/') {
-      return at;
+// Where a manifest names files, alone or as the end of a path.
+class NamedFiles {
+ public:
+  // The text must outlive it.
+  explicit NamedFiles(std::string_view manifest) {
+    std::size_t begin = manifest.size(); // behind the last `"` or `/`
+    for (std::size_t at = 0; at < manifest.size(); ++at) {
+      if (manifest[at] == '"' && begin < at) {
+        places_.emplace(manifest.substr(begin, at - begin), begin);
+      }
+      begin = manifest[at] == '"' || manifest[at] == '/' ? at + 1 : begin;
     }
-    at = manifest.find(quoted_end, at + 1);
   }
-  return std::string_view::npos;
-}
+
+  // npos for a file that it does not name.
+  std::size_t place(std::string_view name) const {
+    const auto found = places_.find(name);
+    return found == places_.end() ? std::string_view::npos : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::size_t> places_;
+};
 
 std::vector<const FileEntry*> sql_of(const Folder& release) {
   std::vector<const FileEntry*> files;
@@ -66,9 +78,10 @@ look_at(std::string path, const Folders& folders, const FileReader& reader) {
   Release release{.path = std::move(path), .sql = !files.empty()};
   if (release.sql) {
     const std::string text = read_manifest(release.path, reader);
+    const NamedFiles named(text);
     release.named =
         std::any_of(files.begin(), files.end(), [&](const FileEntry* file) {
-          return place_in(text, last_part(file->path)) < text.size();
+          return named.place(last_part(file->path)) < text.size();
         });
   }
   return release;
@@ -146,17 +159,16 @@ std::map<std::string, Tree> manifest_trees(
     const Folders& folders,
     const FileReader& reader) {
   std::map<std::string, Tree> trees;
-  std::string last;
+  std::unordered_set<std::string> seen;
   for (const std::string& path : candidates) {
-    std::string parent(folder_of(path));
-    if (parent == last || !is_release_with_manifest(path, folders) ||
-        !foreign_part(parent).empty()) {
+    const std::string parent(folder_of(path));
+    if (!is_release_with_manifest(path, folders) ||
+        !foreign_part(parent).empty() || !seen.insert(parent).second) {
       continue;
     }
     if (auto tree = manifest_tree(parent, folders, reader)) {
       trees.emplace(parent, *std::move(tree));
     }
-    last = std::move(parent);
   }
   return trees;
 }
@@ -166,6 +178,7 @@ void collect_release(
     const Folder& release,
     const FileReader& reader) {
   const std::string text = read_manifest(release.path, reader);
+  const NamedFiles named(text);
   const std::string_view version = last_part(release.path);
   directory.manifests.push_back(manifest_in(release.path));
   std::vector<std::pair<std::size_t, const FileEntry*>> files;
@@ -175,13 +188,13 @@ void collect_release(
       directory.retired.push_back(
           make_migration(directory, file->path, version));
       directory.retired.back().retired = true;
-    } else if (leads_back(name) && place_in(text, name) >= text.size()) {
+    } else if (leads_back(name) && named.place(name) >= text.size()) {
       directory.skipped.push_back(
           {.path = std::string(file->path),
            .reason = "a way back that the manifest does not name",
            .verdict = NameVerdict::companion});
     } else {
-      files.emplace_back(place_in(text, name), file);
+      files.emplace_back(named.place(name), file);
     }
   }
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) {
