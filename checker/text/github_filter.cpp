@@ -194,6 +194,33 @@ std::string_view plain_beginning(std::string_view pattern) {
   return pattern.substr(0, special - (quantified && special > 0 ? 1 : 0));
 }
 
+// A run of bytes that every path holds that matches: the longest that stands
+// in the pattern as it is.
+std::string_view plain_part(std::string_view pattern) {
+  std::string_view longest;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= pattern.size(); ++at) {
+    const char c = at < pattern.size() ? pattern[at] : '*';
+    if (std::string_view("*?+[\\").find(c) == std::string_view::npos) {
+      continue;
+    }
+    const bool quantified = (c == '?' || c == '+') && at > begin;
+    const std::size_t size = at - begin - (quantified ? 1 : 0);
+    if (size > longest.size()) {
+      longest = pattern.substr(begin, size);
+    }
+    if (c == '[') {
+      at = std::min(pattern.find(']', at), pattern.size());
+    } else if (c == '\\') {
+      ++at;
+    } else if (pattern.substr(at).starts_with("**/")) {
+      at += 2; // the slash may be none
+    }
+    begin = at + 1;
+  }
+  return longest;
+}
+
 using Elements = std::optional<std::vector<Element>>;
 
 bool matches(const Elements& elements, std::string_view path) {
@@ -226,6 +253,7 @@ bool is_github_wildcard(std::string_view pattern) {
 struct GithubFilter::Wildcard {
   std::uint32_t index = 0; // of the pattern
   std::string_view beginning;
+  std::string_view part; // stands in each path that matches
   Elements elements;
 };
 
@@ -238,7 +266,8 @@ GithubFilter::GithubFilter(const std::vector<std::string>& patterns) {
     if (beginning.size() == pattern.size()) {
       plain_[pattern].push_back(i);
     } else {
-      wildcards_.push_back({i, beginning, Compiler(pattern).compile()});
+      wildcards_.push_back(
+          {i, beginning, plain_part(pattern), Compiler(pattern).compile()});
     }
   }
 }
@@ -254,6 +283,7 @@ FilterVerdict GithubFilter::verdict(std::string_view path) const {
   }
   for (const Wildcard& wildcard : wildcards_) {
     if (path.starts_with(wildcard.beginning) &&
+        path.find(wildcard.part) != std::string_view::npos &&
         matches(wildcard.elements, path)) {
       matching.push_back(wildcard.index);
     }

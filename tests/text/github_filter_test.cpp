@@ -91,6 +91,12 @@ constexpr Vector vectors[] = {
     {"a]", "a]", true},
     {"", "", true},
     {"", "a", false},
+    // bytes that need not stand there
+    {"**/b", "b", true},
+    {"x/**/bcd", "x/bcd", true},
+    {"abc?", "ab", true},
+    {"a\\bc", "abc", true},
+    {"[abcdef]x", "ax", true},
     // folders in the middle
     {"a/**/b", "a/b", true},
     {"a/**/b", "a/x/y/b", true},
@@ -101,6 +107,11 @@ TEST(GithubFilter, ReadsPatternsAsDocumented) {
   for (const Vector& vector : vectors) {
     EXPECT_EQ(
         github_pattern_matches(vector.pattern, vector.path), vector.matches)
+        << vector.pattern << " against " << vector.path;
+    const std::vector<std::string> one = {std::string(vector.pattern)};
+    EXPECT_EQ(
+        GithubFilter(one).verdict(vector.path) == FilterVerdict::included,
+        vector.matches)
         << vector.pattern << " against " << vector.path;
   }
 }
