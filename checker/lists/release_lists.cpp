@@ -150,8 +150,8 @@ replaced_releases(const Candidate& list) {
     const auto& held = by_release[parent_folder(manifest)];
     if (!names || behind) {
       const std::string where =
-          quoted(manifest) + (names ? ", which stands in for the releases "
-                                      "before it"
+          quoted(manifest) + (names ? ", which follows releases that name no "
+                                      "file"
                                     : ", which names no file");
       for (const Migration* migration : held) {
         replaced.emplace(migration, "left out by " + where);

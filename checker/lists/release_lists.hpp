@@ -32,9 +32,10 @@ std::vector<ScatteredList> release_lists(
 std::vector<ResolvedEntry>
 resolve_releases(const Candidate& list, const FileNames& files);
 
-// Migrations that are left out on purpose, and where that is said: those of
-// releases that name no file, and what is not named of a release behind such
-// ones, which applies in one go what they would have.
+// Migrations that are left out on purpose, or may be, and where that is said.
+// A manifest that names no file says that its release applies none, whatever
+// lies beside it. The next release that names some has to bring those changes
+// along: which of its own files that makes needless, nobody can tell.
 std::map<const Migration*, std::string>
 replaced_releases(const Candidate& list);
 

@@ -132,8 +132,8 @@ TEST(ReleaseLists, ReleasesThatNameNothingAreReplacedByTheNext) {
       "left out by \"db/v1.1/manifest.json\", which names no file");
   EXPECT_EQ(
       lists[0].elsewhere[2].where,
-      "left out by \"db/v1.3/manifest.json\", which stands in for the "
-      "releases before it");
+      "left out by \"db/v1.3/manifest.json\", which follows releases "
+      "that name no file");
 }
 
 TEST(ReleaseLists, ArchivedReleasesAreHistory) {
