@@ -1,182 +1,18 @@
-// Migrations that depend on each other in a circle. Each strongly connected
-// set of migrations gives one finding: a shortest cycle through one of them.
-// Tarjan's algorithm with an explicit stack.
+// Migrations that depend on each other in a circle.
 #include "check/rule.hpp"
 
-#include "model/dependencies.hpp"
+#include "model/dependency_cycles.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace migcheck::rules {
 namespace {
 
-bool runs_before(const Dependency* a, const Dependency* b) {
-  return std::pair(a->directory, a->position) <
-         std::pair(b->directory, b->position);
-}
-
 // A message names so many migrations; the data name all.
 constexpr std::size_t most_named = 50;
 
-struct Edge {
-  std::size_t to = 0;
-  const Dependency* dependency = nullptr;
-};
-
-struct Node {
-  const Migration* migration = nullptr;
-  const MigrationDirectory* directory = nullptr;
-  std::vector<Edge> edges;
-  std::size_t index = 0; // 0: not visited
-  std::size_t low = 0;
-  std::size_t set = 0; // 0: in none yet
-};
-
-class Graph {
- public:
-  explicit Graph(const std::vector<Dependency>& dependencies) {
-    for (const Dependency& dependency : dependencies) {
-      if (dependency.kind == DependencyKind::migration &&
-          dependency.from != dependency.target) {
-        const std::size_t from = node(dependency.from, dependency.directory);
-        const std::size_t to =
-            node(dependency.target, dependency.target_directory);
-        nodes_[from].edges.push_back({to, &dependency});
-      }
-    }
-  }
-
-  // One cycle of each set, in the order of the sets' first migrations.
-  std::vector<std::vector<const Dependency*>> cycles() {
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      if (nodes_[i].index == 0) {
-        visit(i);
-      }
-    }
-    std::vector<std::vector<const Dependency*>> found;
-    std::vector<bool> done(sets_ + 1);
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      if (!done[nodes_[i].set]) {
-        done[nodes_[i].set] = true;
-        auto cycle = shortest_cycle(i);
-        if (!cycle.empty()) {
-          found.push_back(std::move(cycle));
-        }
-      }
-    }
-    return found;
-  }
-
- private:
-  struct Visit {
-    std::size_t node = 0;
-    std::size_t edge = 0;
-  };
-
-  std::size_t
-  node(const Migration* migration, const MigrationDirectory* directory) {
-    const auto [found, added] = numbers_.emplace(migration, nodes_.size());
-    if (added) {
-      nodes_.push_back({migration, directory, {}, 0, 0, 0});
-    }
-    return found->second;
-  }
-
-  void enter(std::size_t number) {
-    nodes_[number].index = nodes_[number].low = ++visited_;
-    open_.push_back(number);
-    path_.push_back({number, 0});
-  }
-
-  void visit(std::size_t root) {
-    enter(root);
-    while (!path_.empty()) {
-      Visit& top = path_.back();
-      Node& from = nodes_[top.node];
-      if (top.edge < from.edges.size()) {
-        const std::size_t to = from.edges[top.edge++].to;
-        if (nodes_[to].index == 0) {
-          enter(to);
-        } else if (nodes_[to].set == 0) {
-          from.low = std::min(from.low, nodes_[to].index);
-        }
-      } else {
-        leave();
-      }
-    }
-  }
-
-  void leave() {
-    const std::size_t number = path_.back().node;
-    path_.pop_back();
-    const Node& done = nodes_[number];
-    if (!path_.empty()) {
-      Node& before = nodes_[path_.back().node];
-      before.low = std::min(before.low, done.low);
-    }
-    if (done.low != done.index) {
-      return;
-    }
-    ++sets_;
-    while (true) {
-      const std::size_t member = open_.back();
-      open_.pop_back();
-      nodes_[member].set = sets_;
-      if (member == number) {
-        return;
-      }
-    }
-  }
-
-  // Breadth first inside the set of `start`; empty when it has no cycle.
-  std::vector<const Dependency*> shortest_cycle(std::size_t start) const {
-    std::unordered_map<std::size_t, std::pair<std::size_t, const Dependency*>>
-        came_from;
-    std::vector<std::size_t> queue = {start};
-    for (std::size_t i = 0; i < queue.size(); ++i) {
-      for (const Edge& edge : nodes_[queue[i]].edges) {
-        if (nodes_[edge.to].set != nodes_[start].set ||
-            !came_from.try_emplace(edge.to, queue[i], edge.dependency).second) {
-          continue;
-        }
-        if (edge.to == start) {
-          return walk_back(came_from, start);
-        }
-        queue.push_back(edge.to);
-      }
-    }
-    return {};
-  }
-
-  template <typename CameFrom>
-  static std::vector<const Dependency*>
-  walk_back(const CameFrom& came_from, std::size_t start) {
-    std::vector<const Dependency*> cycle;
-    std::size_t at = start;
-    do {
-      const auto& [before, dependency] = came_from.at(at);
-      cycle.push_back(dependency);
-      at = before;
-    } while (at != start);
-    std::reverse(cycle.begin(), cycle.end());
-    std::rotate(
-        cycle.begin(),
-        std::min_element(cycle.begin(), cycle.end(), runs_before),
-        cycle.end());
-    return cycle;
-  }
-
-  std::vector<Node> nodes_;
-  std::unordered_map<const Migration*, std::size_t> numbers_;
-  std::vector<Visit> path_;
-  std::vector<std::size_t> open_;
-  std::size_t visited_ = 0;
-  std::size_t sets_ = 0;
-};
-
-std::string shown(const std::vector<const Dependency*>& cycle) {
+std::string shown(const DependencyCycle& cycle) {
   std::string text;
   for (std::size_t i = 0; i < std::min(cycle.size(), most_named); ++i) {
     text += quoted(cycle[i]->from->entry) + " -> ";
@@ -187,7 +23,7 @@ std::string shown(const std::vector<const Dependency*>& cycle) {
   return text + quoted(cycle.front()->from->entry);
 }
 
-void report(const std::vector<const Dependency*>& cycle, Findings& findings) {
+void report(const DependencyCycle& cycle, Findings& findings) {
   const Dependency& first = *cycle.front();
   Diagnostic& finding = findings.report(
       {first.from->path, first.item->span},
@@ -210,7 +46,7 @@ void report(const std::vector<const Dependency*>& cycle, Findings& findings) {
 
 void check(const Project& project, Findings& findings) {
   const std::vector<Dependency> dependencies = find_dependencies(project);
-  for (const auto& cycle : Graph(dependencies).cycles()) {
+  for (const auto& cycle : find_cycles(dependencies)) {
     report(cycle, findings);
   }
 }

@@ -1,15 +1,37 @@
 // A dependency on the migration itself, or on one that runs later.
 #include "check/rule.hpp"
 
-#include "model/dependencies.hpp"
+#include "model/dependency_cycles.hpp"
 #include "text/printable.hpp"
+
+#include <algorithm>
+#include <set>
 
 namespace migcheck::rules {
 namespace {
 
+// What a circle is reported for needs no second finding.
+std::set<const Dependency*>
+in_cycles(const std::vector<Dependency>& dependencies) {
+  std::set<const Dependency*> all;
+  for (const DependencyCycle& cycle : find_cycles(dependencies)) {
+    all.insert(cycle.begin(), cycle.end());
+  }
+  return all;
+}
+
 void check(const Project& project, Findings& findings) {
-  for (const Dependency& dependency : find_dependencies(project)) {
-    if (!dependency.is_forward()) {
+  const std::vector<Dependency> dependencies = find_dependencies(project);
+  const bool any = std::any_of(
+      dependencies.begin(), dependencies.end(), [](const Dependency& one) {
+        return one.is_forward();
+      });
+  if (!any) {
+    return;
+  }
+  const std::set<const Dependency*> circles = in_cycles(dependencies);
+  for (const Dependency& dependency : dependencies) {
+    if (!dependency.is_forward() || circles.count(&dependency) > 0) {
       continue;
     }
     const bool itself = dependency.from == dependency.target;

@@ -63,8 +63,7 @@ TEST(RetiredDependency, NamesBoth) {
 }
 
 TEST(ForwardDependency, TellsLaterFromItself) {
-  const Project project =
-      project_of({{{"3", ""}}, {{"2", ""}, {"1", ""}}, {{"1", ""}}});
+  const Project project = project_of({{{"3", ""}}, {{"2", ""}, {"1", ""}}, {}});
   EXPECT_EQ(
       messages("forward-dependency", project),
       "db/1_a.sql: \"1_a.sql\" depends on \"3_a.sql\", which runs later\n"

@@ -1,0 +1,2 @@
+-- DEPENDS: 002_bees.sql
+CREATE TABLE ants (id bigint PRIMARY KEY);
