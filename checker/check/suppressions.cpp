@@ -4,11 +4,15 @@
 #include "check/rule_table.hpp"
 #include "diagnostic/engine_rules.hpp"
 #include "text/glob.hpp"
+#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace migcheck {
 namespace {
@@ -74,6 +78,43 @@ class FileComments {
   std::vector<Row> comments_;
 };
 
+constexpr std::size_t no_ignore = ~std::size_t{0};
+
+// The [[ignore]] entries of one rule, by their numbers.
+class RuleIgnores {
+ public:
+  // The entry must outlive it.
+  void add(const IgnoreConfig& ignore, std::size_t number) {
+    const bool plain = !ignore.path.empty() && !ignore.path.ends_with('/') &&
+                       ignore.path.find_first_of("*?[\\") == std::string::npos;
+    if (plain) {
+      plain_.emplace(ignore.path, number);
+    } else {
+      globs_.emplace_back(ignore.path, number);
+    }
+  }
+
+  // The first entry that covers the path, or no_ignore.
+  std::size_t find(std::string_view path) const {
+    std::size_t first = no_ignore;
+    for (std::string_view at = path; !at.empty(); at = parent_folder(at)) {
+      if (const auto found = plain_.find(at); found != plain_.end()) {
+        first = std::min(first, found->second);
+      }
+    }
+    for (const auto& [glob, number] : globs_) {
+      if (number < first && (glob.empty() || glob_covers(glob, path))) {
+        return number;
+      }
+    }
+    return first;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::size_t> plain_;
+  std::vector<std::pair<std::string_view, std::size_t>> globs_;
+};
+
 class Suppressor {
  public:
   Suppressor(
@@ -87,6 +128,9 @@ class Suppressor {
     }
     for (auto& [place, file] : by_place_) {
       file.close();
+    }
+    for (std::size_t i = 0; i < config.ignores.size(); ++i) {
+      ignores_[config.ignores[i].rule].add(config.ignores[i], i);
     }
   }
 
@@ -128,6 +172,7 @@ class Suppressor {
   std::vector<bool> comment_used_;
   std::vector<bool> ignore_used_;
   std::map<Place, FileComments> by_place_;
+  std::map<std::string_view, RuleIgnores> ignores_;
   Suppressed result_;
 };
 
@@ -141,15 +186,15 @@ const std::string* Suppressor::find_reason(const Diagnostic& diagnostic) {
       return &comment->reason;
     }
   }
-  for (std::size_t i = 0; i < config_.ignores.size(); ++i) {
-    const IgnoreConfig& ignore = config_.ignores[i];
-    if (ignore.rule == diagnostic.rule->name &&
-        (ignore.path.empty() || glob_covers(ignore.path, location.path))) {
-      ignore_used_[i] = true;
-      return &ignore.reason;
-    }
+  const auto ignores = ignores_.find(diagnostic.rule->name);
+  const std::size_t found = ignores == ignores_.end()
+                                ? no_ignore
+                                : ignores->second.find(location.path);
+  if (found == no_ignore) {
+    return nullptr;
   }
-  return nullptr;
+  ignore_used_[found] = true;
+  return &config_.ignores[found].reason;
 }
 
 // A finding about a suppression; an [[ignore]] may take it out again.
