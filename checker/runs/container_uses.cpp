@@ -16,6 +16,9 @@ std::optional<std::string> init_name(std::string_view target) {
     return std::nullopt;
   }
   target.remove_prefix(init_folder.size());
+  if (!target.empty() && target.front() != '/') {
+    return std::nullopt;
+  }
   while (target.starts_with('/')) {
     target.remove_prefix(1);
   }

@@ -80,6 +80,10 @@ TEST(FindRuns, ReadsComposeFiles) {
        init.c_str()},
       {"compose.yaml",
        "services:\n  db:\n    volumes:\n"
+       "      - ./db/migrations:/docker-entrypoint-initdb.d.off\n",
+       ""},
+      {"compose.yaml",
+       "services:\n  db:\n    volumes:\n"
        "      - ./db/migrations:/docker-entrypoint-initdb.d/sub\n"
        "      - migrations:/docker-entrypoint-initdb.d\n",
        ""},
