@@ -14,6 +14,7 @@
 #include "report/build_findings.hpp"
 #include "runs/find_runs.hpp"
 #include "sql/load.hpp"
+#include "stale_config.hpp"
 #include "text/path_parts.hpp"
 #include "text/printable.hpp"
 
@@ -171,24 +172,6 @@ directories_of(const std::vector<MigrationList>& lists) {
   return {directories.begin(), directories.end()};
 }
 
-// A [[list]] table whose list is gone, or was never there.
-void report_unmatched(LoadedProject& loaded) {
-  for (const ListConfig* config : loaded.found.unmatched_config) {
-    Diagnostic& added = loaded.diagnostics.emplace_back();
-    added.rule = &engine::stale_baseline_entry;
-    added.severity = engine::stale_baseline_entry.severity;
-    added.location = config->location;
-    added.message = "no list of migrations" +
-                    (config->name.empty() ? std::string()
-                                          : " named " + quoted(config->name)) +
-                    " stands in " + quoted(config->file);
-    added.help = "`migcheck lists` shows every list that was found; correct "
-                 "the table or remove it";
-    added.identity = {config->file, config->name};
-    added.data = {{"file", config->file}, {"list", config->name}};
-  }
-}
-
 // Lists stand in directories whose untracked files matter too: when there are
 // such files, everything is looked at once more.
 void load_lists(
@@ -205,7 +188,9 @@ void load_lists(
   for (const UnreadSource& unread : loaded.found.unread) {
     report_unread(loaded, unread.path, unread.failure);
   }
-  report_unmatched(loaded);
+  if (loaded.incomplete.empty()) {
+    report_stale_config(loaded.project, loaded.found, loaded.diagnostics);
+  }
   loaded.project.lists = std::move(loaded.found.lists);
   loaded.project.runs = find_runs(
       loaded.found.runners,

@@ -89,6 +89,21 @@ std::string_view line_with(std::string_view comment, std::string_view stem) {
 
 } // namespace
 
+std::set<std::string> excusable_names(const Draft& draft) {
+  std::set<std::string> names;
+  for (std::size_t i = 0; i < draft.resolved.size(); ++i) {
+    if (draft.resolved[i].state != EntryState::listed) {
+      names.emplace(entry_stem(draft.candidate->entries[i].name.base));
+    }
+  }
+  if (draft.attribution.directory != nullptr) {
+    for (const Migration* migration : gap_of(draft)) {
+      names.emplace(entry_stem(last_part(migration->entry)));
+    }
+  }
+  return names;
+}
+
 void find_complements(std::vector<Draft>& drafts) {
   std::map<const MigrationDirectory*, std::set<Migrations>> gaps;
   for (const Draft& draft : drafts) {

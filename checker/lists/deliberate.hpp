@@ -20,6 +20,10 @@ struct Deliberate {
   bool absent_wanted = false; // entries without a file are no mistake
 };
 
+// Names that an `except` may excuse, without their endings: what the list
+// lacks, and what it holds that is no migration of its directory.
+std::set<std::string> excusable_names(const Draft& draft);
+
 // A list that holds exactly what a complete list of the same directory lacks
 // says what is left out on purpose: it becomes an exclusion.
 void find_complements(std::vector<Draft>& drafts);

@@ -2,6 +2,7 @@
 
 #include "io/parallel.hpp"
 #include "lists/documents.hpp"
+#include "lists/entries.hpp"
 #include "lists/judged_counts.hpp"
 #include "lists/judged_lists.hpp"
 #include "lists/name_index.hpp"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -102,9 +104,15 @@ Sources read_documents(
 // Lists of documents are judged by themselves: they neither explain what code
 // leaves out, nor does code explain them.
 void add_documents(
-    lists::JudgeInput input, const Sources& sources, FoundLists& found) {
+    lists::JudgeInput input,
+    const Sources& sources,
+    FoundLists& found,
+    lists::Excusable& excusable) {
   input.sources = &sources;
   lists::JudgedLists judged = lists::judge_lists(input);
+  for (auto& [config, names] : judged.excusable) {
+    excusable[config].merge(names);
+  }
   for (MigrationList& list : judged.lists) {
     list.language = "markup";
     list.add_missing.reset();
@@ -121,6 +129,25 @@ void add_documents(
     const auto& rest = judged.unmatched_config;
     return std::find(rest.begin(), rest.end(), config) == rest.end();
   });
+}
+
+void find_idle_excepts(
+    const Config& config,
+    const lists::Excusable& excusable,
+    FoundLists& found) {
+  const std::set<const ListConfig*> unmatched(
+      found.unmatched_config.begin(), found.unmatched_config.end());
+  for (const ListConfig& list : config.lists) {
+    const auto names = excusable.find(&list);
+    for (const std::string& name : list.except) {
+      const std::string stem(lists::entry_stem(last_part(name)));
+      const bool excuses =
+          names != excusable.end() && names->second.count(stem) > 0;
+      if (!excuses && unmatched.count(&list) == 0) {
+        found.idle_excepts.push_back({&list, name});
+      }
+    }
+  }
 }
 
 void add_sources(const Sources& sources, FoundLists& found) {
@@ -207,8 +234,9 @@ FoundLists find_lists(
     return counts.used_config.count(list) != 0;
   });
   if (!documents.empty()) {
-    add_documents(input, documents, found);
+    add_documents(input, documents, found, judged.excusable);
   }
+  find_idle_excepts(config, judged.excusable, found);
   add_sources(sources, found);
   add_sources(documents, found);
   add_runners(found);

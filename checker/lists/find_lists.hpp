@@ -33,6 +33,11 @@ struct UnreadSource {
   ReadFailure failure;
 };
 
+struct IdleExcept {
+  const ListConfig* config = nullptr;
+  std::string name; // as configured
+};
+
 struct FoundLists {
   std::vector<MigrationList> lists;   // by path, then position
   std::vector<MigrationCount> counts; // by path, then position
@@ -40,8 +45,10 @@ struct FoundLists {
   std::vector<RunnerSource> runners;  // by path
   std::vector<UnreadSource> unread;   // by path
   std::size_t files_scanned = 0;
-  // [[list]] tables that fit no list: they point into the configuration.
+  // [[list]] tables that fit no list, and names of `except` that excuse
+  // nothing: they point into the configuration.
   std::vector<const ListConfig*> unmatched_config;
+  std::vector<IdleExcept> idle_excepts;
 };
 
 // `directories` must outlive the result and not move. Deterministic for any

@@ -368,6 +368,11 @@ JudgedLists ListJudge::run() {
         return std::pair(std::string_view(a.path), a.span.begin) <
                std::pair(std::string_view(b.path), b.span.begin);
       });
+  for (const Draft& draft : drafts_) {
+    if (draft.config != nullptr && !draft.config->except.empty()) {
+      judged.excusable[draft.config].merge(excusable_names(draft));
+    }
+  }
   for (const ListConfig& config : input_.config->lists) {
     if (used_config_.count(&config) == 0) {
       judged.unmatched_config.push_back(&config);

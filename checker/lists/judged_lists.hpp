@@ -10,7 +10,10 @@
 #include "lists/prefilter.hpp"
 #include "model/migration_list.hpp"
 
+#include <map>
 #include <memory>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,9 +30,14 @@ struct JudgeInput {
   std::vector<std::string_view> paths; // of all files, sorted
 };
 
+// Names that an `except` of a table may excuse, without their endings: what its
+// lists lack, and what they hold that is no migration.
+using Excusable = std::map<const ListConfig*, std::set<std::string>>;
+
 struct JudgedLists {
   std::vector<MigrationList> lists; // by path, then position
   std::vector<const ListConfig*> unmatched_config;
+  Excusable excusable;
 };
 
 // Deterministic. Candidates that no directory explains and that name no known

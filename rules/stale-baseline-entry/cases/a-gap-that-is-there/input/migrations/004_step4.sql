@@ -1,0 +1,1 @@
+CREATE TABLE step4 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE step1 (id bigint PRIMARY KEY);

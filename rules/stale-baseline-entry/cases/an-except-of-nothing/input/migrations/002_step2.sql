@@ -1,0 +1,1 @@
+CREATE TABLE step2 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE step3 (id bigint PRIMARY KEY);
