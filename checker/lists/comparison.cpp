@@ -221,17 +221,13 @@ void Comparer::find_repeated() {
 }
 
 void Comparer::find_order() {
-  std::map<const Migration*, std::uint32_t> places;
-  for (const Migration& migration : attribution_.directory->migrations) {
-    places.emplace(&migration, static_cast<std::uint32_t>(places.size()));
-  }
   std::vector<std::uint32_t> order;
   std::vector<std::uint32_t> indexes;
   std::set<const Migration*> seen;
   for (std::size_t i = 0; i < resolved_.size(); ++i) {
     const Migration* migration = list_.entries[i].migration;
     if (migration != nullptr && seen.insert(migration).second) {
-      order.push_back(places[migration]);
+      order.push_back(place_in(*attribution_.directory, migration).value_or(0));
       indexes.push_back(static_cast<std::uint32_t>(i));
     }
   }

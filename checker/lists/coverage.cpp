@@ -3,6 +3,7 @@
 #include "layouts/version.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace migcheck::lists {
@@ -51,6 +52,16 @@ counted_migrations(const MigrationDirectory& directory) {
     }
   }
   return counted;
+}
+
+std::optional<std::uint32_t>
+place_in(const MigrationDirectory& directory, const Migration* migration) {
+  const Migration* begin = directory.migrations.data();
+  const Migration* end = begin + directory.migrations.size();
+  constexpr std::less<> before; // also of pointers into other directories
+  return before(migration, begin) || !before(migration, end)
+             ? std::nullopt
+             : std::optional(static_cast<std::uint32_t>(migration - begin));
 }
 
 Coverage coverage_of(

@@ -4,6 +4,7 @@
 #include "lists/attribution.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace migcheck::lists {
@@ -31,6 +32,11 @@ bool does_nothing(const Migration& migration);
 // of it.
 std::vector<const Migration*>
 counted_migrations(const MigrationDirectory& directory);
+
+// The place of a migration in the order of its directory; nothing for one of
+// another directory.
+std::optional<std::uint32_t>
+place_in(const MigrationDirectory& directory, const Migration* migration);
 
 Coverage coverage_of(
     const MigrationDirectory& directory,

@@ -1,10 +1,12 @@
 #include "lists/style.hpp"
 
+#include "lists/coverage.hpp"
 #include "lists/element_copy.hpp"
 #include "lists/intent.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -42,11 +44,7 @@ class ListStyle {
       const Candidate& candidate,
       const MigrationList& list)
       : text_(tree.text), tree_(tree), candidate_(candidate), list_(list),
-        words_(is_word_style()), mark_(element_mark()), led_(led_entry()) {
-    for (const Migration& migration : list.directory->migrations) {
-      places_.emplace(&migration, static_cast<std::uint32_t>(places_.size()));
-    }
-  }
+        words_(is_word_style()), mark_(element_mark()), led_(led_entry()) {}
 
   std::optional<Fix> add_missing() const;
   std::optional<Fix> drop_stale() const;
@@ -81,7 +79,6 @@ class ListStyle {
   bool words_; // elements are parted by blanks alone
   char mark_;
   std::uint32_t led_;
-  std::map<const Migration*, std::uint32_t> places_;
 };
 
 bool ListStyle::is_word_style() const {
@@ -201,17 +198,13 @@ std::string ListStyle::lead_of(Span element) const {
 // The entry to copy from: that of the migration before `wanted` in the
 // runner's order.
 std::uint32_t ListStyle::anchor_for(const Migration& wanted) const {
-  const std::uint32_t place = places_.at(&wanted);
+  const auto place = place_in(*list_.directory, &wanted);
+  std::optional<std::uint32_t> nearest;
   std::uint32_t found = SourceTree::npos;
   for (std::uint32_t i = 0; i < list_.entries.size(); ++i) {
-    const Migration* migration = list_.entries[i].migration;
-    if (migration == nullptr || places_.count(migration) == 0) {
-      continue;
-    }
-    const bool nearer =
-        found == SourceTree::npos ||
-        places_.at(migration) >= places_.at(list_.entries[found].migration);
-    if (places_.at(migration) < place && nearer) {
+    const auto at = place_in(*list_.directory, list_.entries[i].migration);
+    if (at && at < place && (!nearest || at >= nearest)) {
+      nearest = at;
       found = i;
     }
   }
