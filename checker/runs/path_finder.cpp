@@ -164,6 +164,13 @@ bool PathFinder::is_only_folder(std::string_view tail) const {
   return known->second;
 }
 
+bool PathFinder::may_match(const MigrationDirectory& directory) const {
+  const std::size_t names = directory.migrations.size();
+  const bool enough = names <= names_left_;
+  names_left_ -= enough ? names : 0;
+  return enough;
+}
+
 const Migration* PathFinder::migration(
     const MigrationDirectory& directory, std::string_view name) const {
   if (migrations_.empty()) {

@@ -45,6 +45,10 @@ class PathFinder {
   const Migration*
   migration(const MigrationDirectory& directory, std::string_view name) const;
 
+  // False when the names of a directory may be held against no further glob:
+  // scripts of one project had more than enough.
+  bool may_match(const MigrationDirectory& directory) const;
+
   // `path` as a directory itself: its path below the root.
   std::optional<std::string>
   host_path(std::string_view path, const std::vector<Mount>& mounts) const;
@@ -73,6 +77,7 @@ class PathFinder {
   mutable std::vector<std::string_view> folders_;
   mutable std::unordered_map<std::string, bool> only_folders_; // by tail
   mutable std::unordered_map<std::string_view, const Migration*> migrations_;
+  mutable std::size_t names_left_ = 20u << 20; // for globs
 };
 
 } // namespace migcheck::runs

@@ -103,6 +103,9 @@ void resolve_files(
     if (place->rest.find(unknown_part) != std::string::npos) {
       continue; // some file of it: nobody knows which
     }
+    if (has_wildcard(place->rest) && !finder.may_match(*place->directory)) {
+      return;
+    }
     const auto some = select(*place->directory, place->rest, finder);
     found.files.insert(found.files.end(), some.begin(), some.end());
   }

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 namespace migcheck::rules {
 namespace {
@@ -63,13 +65,21 @@ std::string outcome(const MigrationDirectory& directory, const Layout& runner) {
   return annotated ? "runs their Down parts too" : "";
 }
 
-void check_use(const RunnerUse& use, Findings& findings) {
+// What each runner makes of each directory that it is started over.
+using Outcomes =
+    std::map<std::pair<const MigrationDirectory*, LayoutId>, std::string>;
+
+void check_use(const RunnerUse& use, Outcomes& outcomes, Findings& findings) {
   if (!use.runner || *use.runner == use.directory->layout ||
       use.directory->migrations.empty()) {
     return;
   }
   const Layout& runner = layout(*use.runner);
-  const std::string what = outcome(*use.directory, runner);
+  const auto [row, added] = outcomes.try_emplace({use.directory, *use.runner});
+  if (added) {
+    row->second = outcome(*use.directory, runner);
+  }
+  const std::string& what = row->second;
   if (what.empty()) {
     return;
   }
@@ -96,8 +106,9 @@ void check_use(const RunnerUse& use, Findings& findings) {
 }
 
 void check(const Project& project, Findings& findings) {
+  Outcomes outcomes;
   for (const RunnerUse& use : project.runs.uses) {
-    check_use(use, findings);
+    check_use(use, outcomes, findings);
   }
 }
 

@@ -5,8 +5,7 @@
 #include "layouts/layout.hpp"
 #include "text/printable.hpp"
 
-#include <algorithm>
-#include <map>
+#include <functional>
 
 namespace migcheck::rules {
 namespace {
@@ -19,18 +18,16 @@ struct Pair {
 // The first two neighbours whose order is not the directory's own; nothing
 // when there are none. Repeatables and the like have no place of their own.
 Pair reversed_pair(const RunnerUse& use) {
-  std::map<const Migration*, std::size_t> places;
-  for (const Migration& migration : use.directory->migrations) {
-    if (migration.kind == MigrationKind::versioned) {
-      places.emplace(&migration, places.size());
-    }
-  }
+  const Migration* const begin = use.directory->migrations.data();
+  const Migration* const end = begin + use.directory->migrations.size();
+  constexpr std::less<> stands_before; // in the directory's own order
   const Migration* before = nullptr;
   for (const Migration* migration : use.files) {
-    if (places.count(migration) == 0) {
+    if (migration->kind != MigrationKind::versioned ||
+        stands_before(migration, begin) || !stands_before(migration, end)) {
       continue;
     }
-    if (before != nullptr && places[migration] < places[before]) {
+    if (before != nullptr && stands_before(migration, before)) {
       return {before, migration};
     }
     before = migration;
