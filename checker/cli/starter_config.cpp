@@ -20,6 +20,7 @@ constexpr std::string_view directory_keys =
     R"(# name = '^\d{4}_[a-z0-9_]+\.sql$'   # a naming convention of your own
 # gaps = [5, "21-25"]          # versions that are missing on purpose
 # baseline = "0030_baseline.sql"     # gaps and order count from here
+# transaction = "file"         # or "none": what a runner of your own does
 # lock = "migrations/migrations.lock"
 # lock_chain = true            # branches that both add migrations conflict
 )";

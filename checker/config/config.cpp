@@ -66,6 +66,7 @@ constexpr std::array<std::string_view, 9> directory_keys = {
     "name",
     "gaps",
     "baseline",
+    "transaction",
     "lock",
     "lock_chain"};
 
@@ -79,6 +80,8 @@ constexpr std::array<std::string_view, 1> rule_keys = {"level"};
 
 constexpr std::array<std::string_view, 4> levels = {
     "off", "note", "warning", "error"};
+
+constexpr std::array<std::string_view, 2> transactions = {"file", "none"};
 
 constexpr std::array<std::string_view, 6> dialects = {
     "postgresql", "mysql", "sqlite", "clickhouse", "tsql", "ansi"};
@@ -165,6 +168,10 @@ void Reader::read_directory(const TomlValue& table) {
               "baseline {} is not the name of a file in the directory",
               quoted(entry->text)));
     }
+  }
+  if (const auto word = section.word("transaction", transactions)) {
+    out.transaction =
+        *word == 0 ? RunnerTransaction::file : RunnerTransaction::none;
   }
   out.lock = section.path("lock").value_or("");
   section.read("lock_chain", out.lock_chain);

@@ -35,6 +35,12 @@ struct VersionRange {
   std::string last;
 };
 
+// What a runner does that migcheck does not know.
+enum class RunnerTransaction : std::uint8_t {
+  file, // one transaction around each file
+  none
+};
+
 struct DirectoryConfig {
   Location location; // of the table's header
   std::string path;
@@ -44,6 +50,7 @@ struct DirectoryConfig {
   Location name_location;
   std::vector<VersionRange> gaps;
   std::string baseline; // file name, "" = none
+  std::optional<RunnerTransaction> transaction;
   Location baseline_location;
   std::string lock; // root-relative; "" = PATH/migrations.lock
   bool lock_chain = false;

@@ -25,6 +25,7 @@ dialect = "mysql"
 name = '^\d{4}_[a-z0-9_]+\.sql$'
 gaps = [5, "21-25", "007"]
 baseline = "0030_establish_true_baseline.sql"
+transaction = "none"
 lock = "migrations/m.lock"
 lock_chain = true
 
@@ -73,6 +74,7 @@ findings = 5
   EXPECT_EQ(directory.gaps[1].last, "25");
   EXPECT_EQ(directory.gaps[2].first, "7");
   EXPECT_EQ(directory.baseline, "0030_establish_true_baseline.sql");
+  EXPECT_EQ(directory.transaction, RunnerTransaction::none);
   EXPECT_EQ(directory.lock, "migrations/m.lock");
   EXPECT_TRUE(directory.lock_chain);
   EXPECT_EQ(config.directories[1].path, ".");
