@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace migcheck {
 namespace {
@@ -191,6 +192,27 @@ void sort_migrations(const Layout& layout, std::vector<Migration>& migrations) {
   migrations = std::move(sorted);
 }
 
+// Flyway's `V1__a.sql.conf` beside `V1__a.sql`.
+void collect_settings(const Folder& folder, MigrationDirectory& directory) {
+  std::map<std::string_view, std::string_view> settings;
+  for (const FileEntry* file : folder.files) {
+    std::string_view path = file->path;
+    if (path.ends_with(".conf")) {
+      path.remove_suffix(std::string_view(".conf").size());
+      settings.emplace(path, file->path);
+    }
+  }
+  if (settings.empty()) {
+    return;
+  }
+  for (Migration& migration : directory.migrations) {
+    const auto found = settings.find(migration.path);
+    if (found != settings.end()) {
+      migration.settings.path = found->second;
+    }
+  }
+}
+
 } // namespace
 
 void collect_files(
@@ -211,6 +233,9 @@ void collect_files(
       const std::string path = join_path(folder.path, name);
       collect_name(reading, path);
     }
+  }
+  if (directory.layout == LayoutId::flyway) {
+    collect_settings(folder, directory);
   }
 }
 
@@ -240,6 +265,10 @@ void collect_folders(
     const std::string down = join_path(path, reading.layout.down_file);
     if (!reading.layout.down_file.empty() && folders.has_file(down)) {
       migration.down = down;
+    }
+    const std::string settings = join_path(path, "metadata.toml");
+    if (directory.layout == LayoutId::diesel && folders.has_file(settings)) {
+      migration.settings.path = settings;
     }
   }
   for (const FileEntry* file : folder.files) {

@@ -12,6 +12,14 @@
 
 namespace migcheck {
 
+// Whether a migration was applied before, as far as it can be told: rules on
+// contents leave history alone.
+enum class Novelty : std::uint8_t {
+  unknown, // there is nothing to tell by
+  known,   // in the lockfile
+  fresh    // not in the lockfile of its directory
+};
+
 // One migration: one file, an up/down pair, or a folder.
 struct Migration {
   std::string path;    // of the file that is applied; the folder's up file
@@ -23,7 +31,9 @@ struct Migration {
   MigrationKind kind = MigrationKind::versioned;
   Direction direction = Direction::up;
   std::string down; // path of the down file, "" = none
+  RunnerSettings settings;
   bool retired = false;
+  Novelty novelty = Novelty::unknown; // filled by the pipeline
   bool fits_pattern = true; // the project's own `name` pattern, if any; filled
                             // by the pipeline
   SqlFile file;             // what `path` holds

@@ -6,6 +6,7 @@
 #include "io/content_key.hpp"
 #include "io/digest.hpp"
 #include "io/file_reader.hpp"
+#include "model/annotations.hpp"
 #include "model/lexical_defect.hpp"
 #include "model/statement_kind.hpp"
 #include "text/span.hpp"
@@ -27,6 +28,8 @@ struct Statement {
   Span span; // first to last token, terminator included
   Section section = Section::up;
   bool terminated = true;   // false: the file or its part ends without `;`
+  bool bare = false; // a mark in the file keeps the runner's transaction away
+  std::uint16_t part = 0; // of the file, as the runner runs it; 65535: or later
   std::uint32_t hash24 = 0; // first 24 bits of the statement's token hash
   StatementKind kind;
 };
@@ -96,6 +99,7 @@ struct SqlFile {
   std::uint32_t lf = 0, crlf = 0, cr = 0; // line ends of each kind
   std::vector<DependsItem> depends;
   std::vector<MalformedDepends> malformed_depends;
+  Annotations annotations;
   std::vector<Suppression> suppressions;
   // Words of the comments before the first SQL, at most 4 KiB. Kept where it
   // is asked for: of retired files, and of those without a statement in Up.

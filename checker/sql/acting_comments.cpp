@@ -2,6 +2,7 @@
 
 #include "text/ascii.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace migcheck::sql {
@@ -82,6 +83,22 @@ CommentEffect comment_effect(std::string_view comment, bool formatted) {
   const bool acts = begins_with_any(words, first_words) ||
                     (formatted && begins_with_any(words, liquibase_words));
   return acts ? CommentEffect::acts : effect;
+}
+
+bool explains(std::string_view comment) {
+  constexpr std::array<std::string_view, 5> templates = {
+      "todo",
+      "fixme",
+      "is executed when",                // goose
+      "should undo anything in",         // diesel
+      "add down migration script here"}; // sqlx
+  const bool words = std::any_of(comment.begin(), comment.end(), is_letter);
+  return words &&
+         std::none_of(
+             templates.begin(), templates.end(), [&](std::string_view one) {
+               return find_ignoring_case(comment, one) !=
+                      std::string_view::npos;
+             });
 }
 
 bool is_liquibase_formatted(std::string_view text) {

@@ -20,6 +20,10 @@ enum class CommentEffect : std::uint8_t {
 // `validCheckSum`, `ignoreLines`, `property`. Linear.
 CommentEffect comment_effect(std::string_view comment, bool formatted);
 
+// True for a comment with words that a person wrote to say something: neither
+// a TODO nor what a runner writes into new files.
+bool explains(std::string_view comment);
+
 // True for a file whose first line that is not blank makes it a file of
 // liquibase: `-- liquibase formatted …`.
 bool is_liquibase_formatted(std::string_view text);

@@ -3,6 +3,7 @@
 #include "sql/quotes.hpp"
 #include "sql/sections.hpp"
 #include "text/ascii.hpp"
+#include "text/nearest.hpp"
 
 #include <optional>
 
@@ -42,22 +43,32 @@ std::optional<Directive> directive_at(std::string_view text, std::size_t at) {
   return Directive{up ? Section::up : Section::down, at};
 }
 
-// Words `key:value` up to the end of the line; only `transaction:false` acts,
-// and a later word of the same key overrules it.
-bool runs_in_transaction(std::string_view options) {
-  constexpr std::string_view key = "transaction:";
-  bool transaction = true;
-  for (options = trim(options); !options.empty();) {
-    const std::size_t end =
-        std::min(options.find_first_of(" \t\r\f"), options.size());
-    const std::string_view word = options.substr(0, end);
-    if (word.substr(0, key.size()) == key &&
-        word.find(':', key.size()) == std::string_view::npos) {
-      transaction = word.substr(key.size()) != "false";
-    }
-    options = trim_left(options.substr(end));
+// One word after a directive.
+struct Option {
+  std::string_view key;
+  std::string_view value;
+  bool read = false; // exactly one colon
+};
+
+Option option_of(std::string_view word) {
+  const std::size_t colon = word.find(':');
+  if (colon == std::string_view::npos) {
+    return {word, {}, false};
   }
-  return transaction;
+  const std::string_view value = word.substr(colon + 1);
+  return {
+      word.substr(0, colon), value, value.find(':') == std::string_view::npos};
+}
+
+// A word that seems to speak of the transaction and does not act.
+bool is_near_option(std::string_view word) {
+  const Option option = option_of(word.substr(0, word.find('=')));
+  constexpr std::string_view key = "transaction";
+  if (option.key == key && option_of(word).read) {
+    const std::string_view value = option_of(word).value;
+    return value != "false" && value != "true";
+  }
+  return !option.key.empty() && edit_distance(option.key, key) <= 2;
 }
 
 class DbmateReader {
@@ -68,6 +79,7 @@ class DbmateReader {
 
  private:
   void directive(const Directive& directive, Span line);
+  bool runs_in_transaction(Span options);
   void refuse(AnnotationProblem problem, Span line);
 
   std::string_view text_;
@@ -90,13 +102,44 @@ void DbmateReader::directive(const Directive& directive, Span line) {
     refuse(AnnotationProblem::second_up, line);
   }
   last_ = directive.section;
-  const std::size_t end = line_end(text_, directive.end);
-  const std::string_view options =
-      text_.substr(directive.end, end - directive.end);
-  bool& transaction =
-      down ? sections_.down_transaction : sections_.up_transaction;
-  transaction = transaction && runs_in_transaction(options);
-  sections_.cuts.push_back({line.begin, directive.section});
+  (down ? sections_.has_down : sections_.has_up) = true;
+  const bool transaction = runs_in_transaction(
+      {static_cast<std::uint32_t>(directive.end),
+       static_cast<std::uint32_t>(line_end(text_, directive.end))});
+  bool& all = down ? sections_.down_transaction : sections_.up_transaction;
+  all = all && transaction;
+  sections_.cuts.push_back(
+      {.begin = line.begin,
+       .section = directive.section,
+       .transaction = transaction});
+}
+
+// Words `key:value` up to the end of the line; only `transaction:false` acts,
+// and a later word of the same key overrules it.
+bool DbmateReader::runs_in_transaction(Span options) {
+  bool transaction = true;
+  for (std::uint32_t at = options.begin; at < options.end;) {
+    if (is_blank_byte(text_[at])) {
+      ++at;
+      continue;
+    }
+    Span word{at, at};
+    while (word.end < options.end && !is_blank_byte(text_[word.end])) {
+      ++word.end;
+    }
+    at = word.end;
+    const Option option = option_of(word.of(text_));
+    if (option.key == "transaction" && option.read) {
+      transaction = option.value != "false";
+    }
+    if (is_near_option(word.of(text_))) {
+      sections_.ignored.push_back(
+          {word,
+           "transaction:false",
+           "dbmate reads options as `key:value` words, in lower case"});
+    }
+  }
+  return transaction;
 }
 
 Sections DbmateReader::read() {
@@ -115,22 +158,20 @@ Sections DbmateReader::read() {
     }
     at = end + 1;
   }
-  bool up = false;
-  bool down = false;
-  for (const SectionCut& cut : sections_.cuts) {
-    up = up || cut.section == Section::up;
-    down = down || cut.section == Section::down;
-  }
-  if (!up) {
+  if (!sections_.has_up) {
     refuse(AnnotationProblem::no_up, {});
   }
-  if (!down) {
+  if (!sections_.has_down) {
     refuse(AnnotationProblem::no_down, {});
   }
   return std::move(sections_);
 }
 
 } // namespace
+
+bool is_dbmate_directive(std::string_view text, std::size_t at) {
+  return directive_at(text, at).has_value();
+}
 
 Sections read_dbmate_sections(std::string_view text) {
   return DbmateReader(text).read();

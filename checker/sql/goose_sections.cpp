@@ -108,6 +108,7 @@ class GooseReader {
   void line(Span span);
   void lone_annotation(Annotation found, Span line);
   bool is_pending(std::size_t offset) const;
+  bool has_text_before(std::size_t end) const;
   bool annotation(Annotation annotation, Span line);
   void up(Span line);
   void down(Span line);
@@ -123,6 +124,7 @@ class GooseReader {
   Sections sections_;
   Section section_ = Section::none;
   State state_ = State::start;
+  Span block_;                 // the line of the last StatementBegin
   std::optional<Span> buffer_; // lines that were not sent yet
   bool buffer_has_text_ = false;
   bool sql_refused_ = false;
@@ -134,7 +136,11 @@ void GooseReader::refuse(AnnotationProblem problem, Span line) {
 }
 
 void GooseReader::cut(Span line) {
-  sections_.cuts.push_back({line.begin, section_});
+  sections_.cuts.push_back(
+      {.begin = line.begin,
+       .section = section_,
+       .part = state_ == State::section,
+       .block = state_ == State::block});
 }
 
 void GooseReader::refuse_unfinished(AnnotationProblem problem) {
@@ -152,6 +158,7 @@ void GooseReader::up(Span line) {
   }
   section_ = Section::up;
   state_ = State::section;
+  sections_.has_up = true;
   cut(line);
 }
 
@@ -159,8 +166,9 @@ void GooseReader::down(Span line) {
   if (section_ == Section::up && state_ != State::block) {
     refuse_unfinished(AnnotationProblem::unfinished_at_down);
   } else if (section_ == Section::up) {
-    refuse(AnnotationProblem::open_block, line);
-    refuse_unfinished(AnnotationProblem::unfinished_at_down);
+    refuse(AnnotationProblem::open_block, block_);
+    buffer_.reset();
+    buffer_has_text_ = false;
   } else {
     refuse(
         section_ == Section::down ? AnnotationProblem::second_down
@@ -169,6 +177,7 @@ void GooseReader::down(Span line) {
   }
   section_ = Section::down;
   state_ = State::section;
+  sections_.has_down = true;
   cut(line);
 }
 
@@ -181,6 +190,7 @@ void GooseReader::block_begin(Span line) {
     return;
   }
   state_ = State::block;
+  block_ = line;
   if (!buffer_) {
     cut(line);
   }
@@ -271,8 +281,7 @@ void GooseReader::finish() {
   if (state_ == State::start) {
     refuse(AnnotationProblem::no_up, {});
   } else if (state_ == State::block) {
-    const auto end = static_cast<std::uint32_t>(text_.size());
-    refuse(AnnotationProblem::open_block, buffer_.value_or(Span{end, end}));
+    refuse(AnnotationProblem::open_block, block_);
   } else {
     refuse_unfinished(AnnotationProblem::unfinished_at_end);
   }
@@ -313,15 +322,32 @@ bool GooseReader::is_pending(std::size_t offset) const {
   return false;
 }
 
+// Whether anything but comments stands before the first section.
+bool GooseReader::has_text_before(std::size_t end) const {
+  for (std::size_t at = 0; at < end;) {
+    const std::size_t stop = std::min(line_end(text_, at), end);
+    const std::string_view line = trim(text_.substr(at, stop - at));
+    if (!line.empty() && !line.starts_with("--")) {
+      return true;
+    }
+    at = stop + 1;
+  }
+  return false;
+}
+
 // An annotation whose lines before it were not read.
 void GooseReader::lone_annotation(Annotation found, Span line) {
+  const bool part = found == Annotation::up || found == Annotation::down;
+  sections_.doubtful =
+      sections_.doubtful || !sections_.refused.empty() ||
+      (part && state_ == State::start && has_text_before(line.begin)) ||
+      (found == Annotation::down && is_pending(line.begin));
   if (found == Annotation::statement_begin && state_ == State::section &&
       is_pending(line.begin)) {
     buffer_ = line;
   }
   // Nothing is kept from before the first section, nor from Up in Down.
-  const bool starts = state_ == State::start &&
-                      (found == Annotation::up || found == Annotation::down);
+  const bool starts = state_ == State::start && part;
   const bool drops =
       starts || (found == Annotation::down && section_ == Section::up);
   const bool sends = annotation(found, line);
@@ -350,6 +376,11 @@ Sections GooseReader::read_annotations() {
       lone_annotation(read_annotation(bytes), span);
     }
   }
+  const std::size_t end = text_.ends_with('\n') ? 0 : 1;
+  sections_.doubtful = sections_.doubtful || !sections_.refused.empty() ||
+                       state_ == State::start || state_ == State::block ||
+                       is_pending(text_.size() + end);
+  sections_.refused.clear();
   return std::move(sections_);
 }
 

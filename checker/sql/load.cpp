@@ -2,6 +2,8 @@
 
 #include "io/open_directory.hpp"
 #include "io/parallel.hpp"
+#include "sql/acting_comments.hpp"
+#include "sql/runner_settings.hpp"
 #include "text/ascii.hpp"
 #include "text/path_parts.hpp"
 
@@ -123,9 +125,34 @@ void run(
     for (Statement& statement : file.statements) {
       statement.section = Section::down;
     }
+    file.annotations.down_explained = sql::explains(file.head_comment);
   }
   if (!task.retired && has_up_statement(file)) {
     file.head_comment = {};
+  }
+}
+
+// Statements of a file that the runner's settings keep out of its transaction.
+void make_bare(SqlFile& file) {
+  file.annotations.up_transaction = false;
+  file.annotations.down_transaction = false;
+  for (Statement& statement : file.statements) {
+    statement.bare = true;
+  }
+}
+
+// There are few such files. One that cannot be read says nothing.
+void load_settings(
+    const FileReader& reader, LayoutId layout, Migration& migration) {
+  RunnerSettings& settings = migration.settings;
+  std::string text;
+  if (reader.read({.path = settings.path}, text) != ReadFailure::none) {
+    return;
+  }
+  sql::read_settings(text, layout, settings);
+  if (settings.transaction == false) {
+    make_bare(migration.file);
+    make_bare(migration.down_file);
   }
 }
 
@@ -152,6 +179,13 @@ void load_migrations(
           run(tasks[i], reader, limits, desks[worker]);
         }
       });
+  for (MigrationDirectory& directory : directories) {
+    for (Migration& migration : directory.migrations) {
+      if (!migration.settings.path.empty()) {
+        load_settings(reader, directory.layout, migration);
+      }
+    }
+  }
 }
 
 } // namespace migcheck

@@ -3,7 +3,10 @@
 #include "sql/byte_defects.hpp"
 #include "sql/classify.hpp"
 #include "sql/depends.hpp"
+#include "sql/ignored_annotations.hpp"
 #include "sql/load.hpp"
+#include "sql/quotes.hpp"
+#include "sql/runner_splits.hpp"
 #include "sql/sections.hpp"
 #include "sql/statements.hpp"
 #include "sql/token_digest.hpp"
@@ -32,7 +35,8 @@ class SqlFileReader {
       Digests digests)
       : bytes_(bytes), dialect_(dialect), layout_(layout), limits_(&limits),
         digests_(digests == Digests::yes), splitter_(bytes, dialect),
-        classifier_(bytes, dialect), digest_(bytes, digests_) {}
+        classifier_(bytes, dialect), digest_(bytes, digests_),
+        annotated_(sql::reads_annotations(layout)) {}
 
   SqlFile read();
 
@@ -40,6 +44,8 @@ class SqlFileReader {
   void read_tokens();
   std::uint32_t next_event() const;
   void pass_cuts(std::uint32_t offset);
+  void finish_annotations();
+  void find_breaks(const Token& token);
   void comment(const Token& token);
   void token(const Token& token);
 
@@ -69,7 +75,11 @@ class SqlFileReader {
   std::uint32_t event_ = 0;
   sql::DependsHeaders depends_;
   std::vector<Directive> directives_;
-  bool formatted_ = false; // for liquibase
+  std::uint32_t last_end_ = 0; // of the last token that met an event
+  std::uint16_t part_ = 0;     // that the cut is in
+  std::vector<Span> breaks_;   // of drizzle, inside tokens
+  bool annotated_;             // the runner reads comments
+  bool formatted_ = false;     // for liquibase
   bool in_head_ = true;
 };
 
@@ -116,6 +126,7 @@ void SqlFileReader::read_tokens() {
       pass_cuts(next.span.begin);
       tolerate(next);
       event_ = next_event();
+      last_end_ = next.span.end;
     }
     if (next.kind == TokenKind::line_comment ||
         next.kind == TokenKind::block_comment) {
@@ -128,6 +139,7 @@ void SqlFileReader::read_tokens() {
     end_statement(*statement);
   }
   file_.open_ends = lexer.defects();
+  finish_annotations();
   file_.tokens = digest_.finish();
   file_.acts = digest_.key();
   file_.depends = std::move(depends_.items);
@@ -158,6 +170,55 @@ void SqlFileReader::pass_cuts(std::uint32_t offset) {
   }
   while (cut_ + 1 < cuts.size() && cuts[cut_ + 1].begin <= offset) {
     ++cut_;
+    if (cuts[cut_].begin < last_end_) {
+      const auto end =
+          static_cast<std::uint32_t>(sql::line_end(bytes_, cuts[cut_].begin));
+      file_.annotations.refused.push_back(
+          {AnnotationProblem::inside_text, {cuts[cut_].begin, end}});
+    }
+    constexpr auto most = std::numeric_limits<std::uint16_t>::max();
+    const bool next = cuts[cut_].part && part_ < most;
+    part_ = static_cast<std::uint16_t>(part_ + (next ? 1 : 0));
+  }
+}
+
+// What the runner refuses and what it passes over, each in order of place.
+void SqlFileReader::finish_annotations() {
+  Annotations& all = file_.annotations;
+  all.has_up = sections_.has_up;
+  all.has_down = sections_.has_down;
+  all.up_transaction = sections_.up_transaction;
+  all.down_transaction = sections_.down_transaction;
+  if (!annotated_) {
+    return;
+  }
+  if (sections_.doubtful) {
+    const sql::Sections read = sql::read_goose_sections(bytes_);
+    sections_.refused = read.refused;
+    all.cut = sql::find_goose_cuts(bytes_, read, file_.statements);
+  } else if (!breaks_.empty()) {
+    all.cut = sql::find_drizzle_cuts(breaks_, file_.statements);
+  }
+  all.refused.insert(
+      all.refused.end(), sections_.refused.begin(), sections_.refused.end());
+  all.ignored.insert(
+      all.ignored.end(), sections_.ignored.begin(), sections_.ignored.end());
+  const auto by_place = [](const auto& a, const auto& b) {
+    return a.at.begin < b.at.begin;
+  };
+  std::stable_sort(all.refused.begin(), all.refused.end(), by_place);
+  std::stable_sort(all.ignored.begin(), all.ignored.end(), by_place);
+}
+
+// Drizzle looks for its breakpoints in strings and bodies too.
+void SqlFileReader::find_breaks(const Token& token) {
+  constexpr std::string_view mark = "--> statement-breakpoint";
+  std::size_t at = token.span.of(bytes_).find(mark);
+  if (at != std::string_view::npos) {
+    at += token.span.begin;
+    breaks_.push_back(
+        {static_cast<std::uint32_t>(at),
+         static_cast<std::uint32_t>(at + mark.size())});
   }
 }
 
@@ -167,12 +228,18 @@ void SqlFileReader::end_statement(const sql::StatementSpan& statement) {
   while (cut > 0 && sections_.cuts[cut].begin > statement.span.begin) {
     --cut;
   }
+  const sql::SectionCut& in = sections_.cuts[cut];
   file_.statements.push_back(
       {.span = statement.span,
-       .section = sections_.cuts[cut].section,
+       .section = in.section,
        .terminated = statement.terminated,
+       .bare = !in.transaction,
+       .part = part_,
        .hash24 = digest_.end_statement(),
        .kind = classifier_.end()});
+  sections_.doubtful =
+      sections_.doubtful || (layout_ == LayoutId::goose && !in.block &&
+                             sql::may_be_cut(bytes_, statement.span));
   file_.statement_too_long =
       file_.statement_too_long || statement.span.size() > limits_->statement;
   file_.nested_too_deep =
@@ -186,6 +253,15 @@ void SqlFileReader::comment(const Token& token) {
     if (const auto statement = splitter_.close()) {
       end_statement(*statement);
     }
+  }
+  if (annotated_) {
+    sql::find_ignored_annotation(
+        bytes_, token.span, layout_, in_head_, file_.annotations.ignored);
+  }
+  if (sections_.cuts[cut_].section == Section::down &&
+      effect == CommentEffect::none) {
+    file_.annotations.down_explained =
+        file_.annotations.down_explained || sql::explains(bytes);
   }
   if (effect != CommentEffect::none) {
     digest_.add(token, splitter_.open());
@@ -227,6 +303,11 @@ void SqlFileReader::head_comment(const Token& token) {
 
 void SqlFileReader::token(const Token& token) {
   in_head_ = in_head_ && sql::is_blank(token.kind);
+  if (layout_ == LayoutId::drizzle &&
+      (token.kind == TokenKind::string ||
+       token.kind == TokenKind::dollar_string)) {
+    find_breaks(token);
+  }
   file_.commands = file_.commands || token.kind == TokenKind::client_command ||
                    token.kind == TokenKind::copy_data;
   if (splitter_.takes(token)) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "layouts/layout.hpp"
+#include "model/annotations.hpp"
 #include "model/sql_file.hpp"
 #include "text/span.hpp"
 
@@ -17,30 +18,9 @@ namespace migcheck::sql {
 struct SectionCut {
   std::uint32_t begin = 0;
   Section section = Section::up;
-};
-
-// What the runner's own parser refuses.
-enum class AnnotationProblem : std::uint8_t {
-  leading_blank,      // before a goose annotation
-  unknown_annotation, // `+goose` and something that goose does not know
-  second_up,
-  down_before_up,
-  second_down,
-  nested_block,       // StatementBegin inside a block
-  block_outside,      // StatementBegin before Up
-  end_without_begin,  // StatementEnd
-  open_block,         // no StatementEnd
-  unfinished_at_down, // a statement without its semicolon
-  unfinished_at_end,
-  sql_before_up,
-  no_up,
-  no_down,      // dbmate
-  line_too_long // goose: 4 MiB
-};
-
-struct RefusedAnnotation {
-  AnnotationProblem problem;
-  Span line; // without its end; empty at 0 for what the file lacks
+  bool part = true;        // a part of the file that runs as one begins here
+  bool block = false;      // goose: it is sent whole
+  bool transaction = true; // false: switched off for this part
 };
 
 // One statement as the runner sends it, from its first to its last line. An
@@ -55,12 +35,17 @@ struct Sections {
   std::vector<SectionCut> cuts;
   bool up_transaction = true;
   bool down_transaction = true;
+  bool has_up = false; // an annotation of it stands there
+  bool has_down = false;
   std::vector<RefusedAnnotation> refused;  // empty: the runner takes the file
+  std::vector<IgnoredAnnotation> ignored;  // of options and attributes
   std::vector<RunnerStatement> statements; // goose only
+  // Goose: only read_goose_sections() tells what is refused.
+  bool doubtful = false;
 };
 
-// Reads the annotations of goose and dbmate: cuts and transactions; for every
-// other layout the whole file is Up. Linear.
+// What the layout's runner reads of a file; without annotations of its own
+// the whole file is Up. Linear.
 Sections read_sections(std::string_view text, LayoutId layout);
 
 // Everything there is to say. Reading goes on after what the runner refuses.
@@ -71,5 +56,15 @@ Sections read_goose_sections(std::string_view text);
 Sections read_goose_cuts(std::string_view text);
 
 Sections read_dbmate_sections(std::string_view text);
+
+// Each changeset is a part. Of a file without the head of a formatted one the
+// whole is Up.
+Sections read_liquibase_sections(std::string_view text);
+
+// The directives of the head: the transaction alone.
+Sections read_atlas_sections(std::string_view text);
+
+// True where a directive of dbmate begins at `at`, the start of a line.
+bool is_dbmate_directive(std::string_view text, std::size_t at);
 
 } // namespace migcheck::sql

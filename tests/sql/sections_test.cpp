@@ -108,7 +108,7 @@ TEST(GooseSections, NameEveryProblemWithItsLine) {
   ASSERT_EQ(sections.refused.size(), expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) {
     EXPECT_EQ(sections.refused[i].problem, expected[i].first);
-    EXPECT_EQ(sections.refused[i].line.of(text), expected[i].second);
+    EXPECT_EQ(sections.refused[i].at.of(text), expected[i].second);
   }
 }
 
@@ -212,6 +212,29 @@ TEST(Sections, AgreeWithTheRecordedVectors) {
                                                                 : "Ud";
     EXPECT_EQ(dbmate(line + "\na;\n-- migrate:down\n"), expected) << line;
   }
+  for (const auto& c : vectors["atlas_file_directives"]["cases"]) {
+    const auto text = c["text"].get<std::string>();
+    const auto modes = c["txmode"].get<std::vector<std::string>>();
+    const Sections sections = read_atlas_sections(text);
+    EXPECT_EQ(sections.up_transaction, modes.empty() || modes[0] != "none")
+        << text;
+    EXPECT_EQ(sections.refused.empty(), !c.contains("error")) << text;
+  }
+  for (const auto& c : vectors["liquibase_changeset_line"]["cases"]) {
+    const auto line = c["line"].get<std::string>();
+    const Sections sections =
+        read_liquibase_sections("--liquibase formatted sql\n" + line + "\na;");
+    EXPECT_EQ(sections.refused.empty(), !c.value("error", false)) << line;
+    EXPECT_EQ(sections.up_transaction, c.value("run_in_transaction", true))
+        << line;
+  }
+  for (const auto& c : vectors["sqlx_sha384"]["no_transaction"]) {
+    const auto text = c["text"].get<std::string>();
+    EXPECT_EQ(
+        read_sections(text, LayoutId::sqlx).up_transaction,
+        !c["no_tx"].get<bool>())
+        << text;
+  }
 }
 
 // Any file of these lines, with either line end.
@@ -249,6 +272,9 @@ TEST(GooseSections, HaveTheSameCutsWithoutTheStatements) {
     }
     EXPECT_EQ(cuts.up_transaction, all.up_transaction) << text;
     EXPECT_EQ(cuts.down_transaction, all.down_transaction) << text;
+    EXPECT_EQ(cuts.has_up, all.has_up) << text;
+    EXPECT_EQ(cuts.has_down, all.has_down) << text;
+    EXPECT_TRUE(cuts.doubtful || all.refused.empty()) << text;
   }
 }
 
