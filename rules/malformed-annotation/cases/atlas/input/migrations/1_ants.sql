@@ -1,0 +1,3 @@
+-- atlas:txmode all
+
+CREATE TABLE ants (id bigint PRIMARY KEY);

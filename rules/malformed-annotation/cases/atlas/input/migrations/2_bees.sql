@@ -1,0 +1,4 @@
+-- atlas:txmode none
+-- atlas:txmode file
+
+CREATE TABLE bees (id bigint PRIMARY KEY);

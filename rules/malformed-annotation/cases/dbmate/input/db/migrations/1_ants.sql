@@ -1,0 +1,2 @@
+-- migrate:up
+CREATE TABLE ants (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+-- migrate:up transaction:false
+CREATE TABLE dogs (id bigint PRIMARY KEY);
+-- migrate:down

@@ -1,0 +1,4 @@
+
+CREATE TABLE cats (id bigint PRIMARY KEY);
+-- +goose Up
+DROP TABLE cats;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY bees_i ON ants (id);

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY cats_i ON ants (id);

@@ -1,0 +1,5 @@
+-- +goose NO TRANSACTION
+-- +goose Up
+-- +goose StatementBegin
+SELECT 1
+-- +goose StatementEnd
