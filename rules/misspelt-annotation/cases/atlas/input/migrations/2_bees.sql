@@ -1,0 +1,3 @@
+-- atlas:txmode none
+
+CREATE TABLE bees (id bigint PRIMARY KEY);

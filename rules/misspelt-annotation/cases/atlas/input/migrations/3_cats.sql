@@ -1,0 +1,3 @@
+-- atlas:txmode none
+
+CREATE TABLE cats (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY j ON ants (id);

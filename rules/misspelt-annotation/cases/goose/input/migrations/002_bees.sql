@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE TABLE bees (id bigint PRIMARY KEY); -- +goose Down
+/* +goose Down */
+DROP TABLE bees;

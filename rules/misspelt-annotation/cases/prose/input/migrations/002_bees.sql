@@ -1,0 +1,6 @@
+-- goose
+-- see the docs of goose for Down
+-- +goose Up
+CREATE TABLE bees (id bigint PRIMARY KEY);
+-- +goose Down
+DROP TABLE bees;

@@ -1,0 +1,3 @@
+-- Ants.
+-- no-transaction
+CREATE TABLE ants (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- no-transaction: an index
+CREATE INDEX CONCURRENTLY i ON ants (id);

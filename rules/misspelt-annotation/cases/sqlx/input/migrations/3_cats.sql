@@ -1,0 +1,2 @@
+-- No transaction is needed here.
+CREATE TABLE cats (id bigint PRIMARY KEY);
