@@ -1,0 +1,3 @@
+-- +goose Up
+INSERT INTO ants VALUES ('it\'s;
+', 'it\'s');
