@@ -1,0 +1,1 @@
+CREATE TABLE a6 (id bigint PRIMARY KEY);

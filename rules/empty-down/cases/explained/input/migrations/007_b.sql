@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE TABLE b (id bigint PRIMARY KEY);
+-- +goose Down
+-- Irreversible: the rows are gone.

@@ -1,0 +1,1 @@
+CREATE TABLE a12 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE a13 (id bigint PRIMARY KEY);

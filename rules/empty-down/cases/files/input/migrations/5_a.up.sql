@@ -1,0 +1,1 @@
+CREATE TABLE a5 (id bigint PRIMARY KEY);

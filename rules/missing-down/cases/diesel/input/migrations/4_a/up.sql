@@ -1,0 +1,1 @@
+CREATE TABLE a4 (id bigint PRIMARY KEY);

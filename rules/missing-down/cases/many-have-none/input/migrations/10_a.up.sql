@@ -1,0 +1,1 @@
+CREATE TABLE a10 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE a11 (id bigint PRIMARY KEY);

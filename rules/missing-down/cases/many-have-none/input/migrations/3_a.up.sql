@@ -1,0 +1,1 @@
+CREATE TABLE a3 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE a8 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE a9 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE a7 (id bigint PRIMARY KEY);
