@@ -1,0 +1,1 @@
+CREATE TABLE a2 (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE a1 (id bigint PRIMARY KEY);
