@@ -513,8 +513,12 @@ void StatementClassifier::alter_word(WordKey word, std::uint32_t depth) {
     return;
   }
   switch (word) {
+  case "alter"_kw: // the next action
+    evaluates_ = false;
+    break;
   case "add"_kw:
   case "drop"_kw:
+    evaluates_ = false;
     adds_ = word == "add"_kw;
     state_ = State::action;
     break;

@@ -175,6 +175,11 @@ INSTANTIATE_TEST_SUITE_P(
             "alter table +clock"},
         Case{
             pg,
+            "ALTER TABLE t ALTER a TYPE date USING b, ALTER a SET DEFAULT "
+            "now();",
+            "alter table"},
+        Case{
+            pg,
             "ALTER TABLE t DETACH PARTITION p CONCURRENTLY;",
             "alter table +concurrently"},
         Case{pg, "ALTER TABLE t RENAME TO u;", "alter table"},
