@@ -9,6 +9,7 @@
 #include "diagnostic/engine_rules.hpp"
 #include "discover/deleted_migrations.hpp"
 #include "discover/git_attributes.hpp"
+#include "lock/novelty.hpp"
 #include "model/cascades.hpp"
 #include "model/dependencies.hpp"
 #include "report/build_findings.hpp"
@@ -327,6 +328,9 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   }
   load_sql(reader, *loaded, options.jobs);
   load_lockfiles(reader, *loaded);
+  for (std::size_t i = 0; i < loaded->project.directories.size(); ++i) {
+    tell_novelty(loaded->project.directories[i], loaded->project.lockfiles[i]);
+  }
   if (parts.scripts != WithScripts::none) {
     load_statements(reader, *loaded, options.jobs, parts.scripts);
   }

@@ -30,6 +30,9 @@ struct Rule {
       const Lockfile& lockfile,
       Findings& findings) = nullptr;
   void (*check_project)(const Project& project, Findings& findings) = nullptr;
+  // Of a rule with check_directory: it speaks of migrations one by one, so that
+  // `lock` asks it about what it adds, as it asks those with check_migration.
+  bool of_contents = false;
 };
 
 } // namespace migcheck

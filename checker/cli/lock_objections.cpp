@@ -16,10 +16,16 @@ std::vector<Diagnostic> run_migration_rules(
     const ActiveRules& active) {
   std::vector<Diagnostic> found;
   for (const Rule* rule : rule_table()) {
-    if (rule->check_migration == nullptr || !active.enabled(rule->info)) {
+    if (!active.enabled(rule->info)) {
       continue;
     }
     Findings findings(rule->info, found);
+    if (rule->of_contents) {
+      rule->check_directory(project, directory, findings);
+    }
+    if (rule->check_migration == nullptr) {
+      continue;
+    }
     for (const Migration& migration : directory.migrations) {
       rule->check_migration(project, directory, migration, findings);
     }

@@ -229,6 +229,7 @@ const Rule malformed_annotation = {
         {.name = "malformed-annotation",
          .summary = "an annotation that the runner refuses",
          .severity = Severity::error},
-    .check_directory = check};
+    .check_directory = check,
+    .of_contents = true};
 
 } // namespace migcheck::rules

@@ -1,0 +1,15 @@
+// Which migrations are new: the one place that decides it.
+#pragma once
+
+#include "model/lockfile.hpp"
+#include "model/migration.hpp"
+
+namespace migcheck {
+
+// Fills in `novelty`. With a sound lockfile, a migration that it holds is
+// known, by its name or, renamed, by its content; all others are fresh.
+// Without one nothing tells. What stands before the baseline is known anyway;
+// of repeatables, which run again and again, nothing is told. Linear.
+void tell_novelty(MigrationDirectory& directory, const Lockfile& lockfile);
+
+} // namespace migcheck
