@@ -107,7 +107,8 @@ bool ActiveRules::enabled(const RuleInfo& rule) const {
     return true;
   }
   const auto configured = configured_level(*config_, rule.name);
-  return configured ? *configured != Severity::off : rule.on_by_default;
+  return configured ? *configured != Severity::off
+                    : rule.on_by_default || selection_->strict;
 }
 
 Severity ActiveRules::level(const RuleInfo& rule, Severity reported) const {

@@ -18,6 +18,7 @@ struct Selection {
   std::vector<std::string> select; // empty: the default set
   std::vector<std::string> ignore;
   std::vector<std::pair<std::string, Severity>> severity; // the last one wins
+  bool strict = false; // the default set holds the authoring rules too
 };
 
 // True when a name, or a prefix that ends in `*`, stands for the rule.

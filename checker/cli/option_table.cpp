@@ -161,6 +161,12 @@ void Table::add_check_options() {
       ->take_all();
   choices(
       value(
+          "--profile",
+          "PROFILE",
+          "which rules run by default; strict: the authoring rules too"),
+      "default|strict");
+  choices(
+      value(
           "--fail-on", "LEVEL", "exit with 1 for findings from this level on"),
       "error|warning|note|never");
   value("--today", "YYYY-MM-DD", "take this day for today");

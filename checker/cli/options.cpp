@@ -199,6 +199,7 @@ void Reader::read_selection() {
     const std::string& message = known.error().message;
     wrong(message.substr(0, message.find('\n')));
   }
+  options_.selection.strict = choice("profile", "default") == "strict";
   const std::string level = choice("fail-on", "error");
   options_.fail_on = level == "never" ? Severity::off : *severity_from(level);
 }

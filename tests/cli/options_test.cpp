@@ -35,6 +35,8 @@ TEST(Options, OfCheckAreAllRead) {
        "--today",
        "2024-02-29",
        "--git-tracked",
+       "--profile",
+       "strict",
        "--junit-flavor",
        "ant",
        "--sarif-category",
@@ -55,6 +57,7 @@ TEST(Options, OfCheckAreAllRead) {
   EXPECT_EQ(read->selection.ignore, (Words{"unused-suppression"}));
   ASSERT_EQ(read->selection.severity.size(), 1u);
   EXPECT_EQ(read->selection.severity[0].second, Severity::note);
+  EXPECT_TRUE(read->selection.strict);
   EXPECT_EQ(read->fail_on, Severity::off);
   EXPECT_EQ(read->jobs, 3u);
   EXPECT_EQ(read->today, (Day{2024, 2, 29}));
@@ -107,7 +110,9 @@ TEST(Options, ThatAreWrongAreUsageErrors) {
       {{"--formt", "json"},
        "unknown option \"--formt\", did you mean \"--format\"?"},
       {{"--base", "main"}, "unknown option \"--base\""},
-      {{"--profile=strict"}, "unknown option \"--profile\""},
+      {{"--profile=strictly"},
+       "--profile: \"strictly\" is not one of \"default\", \"strict\", did you "
+       "mean \"strict\"?"},
       {{"-x"}, "unknown option \"-x\""},
       {{"a", "b"}, "unexpected argument \"b\""},
       {{"lists", "--fail-on", "error"}, "unknown option \"--fail-on\""},
