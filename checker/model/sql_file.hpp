@@ -27,8 +27,15 @@ enum class Section : std::uint8_t { none, up, down };
 struct Statement {
   Span span; // first to last token, terminator included
   Section section = Section::up;
-  bool terminated = true;   // false: the file or its part ends without `;`
-  bool bare = false; // a mark in the file keeps the runner's transaction away
+  // False: the file or its part ends without `;`.
+  bool terminated : 1 = true;
+  // A mark in the file keeps the runner's transaction away.
+  bool bare : 1 = false;
+  // Of what loses data: a comment speaks of it.
+  bool acknowledged : 1 = false;
+  // A DO block with DDL under an IF, and one that raises or asserts.
+  bool conditional : 1 = false;
+  bool raises : 1 = false;
   std::uint16_t part = 0; // of the file, as the runner runs it; 65535: or later
   std::uint32_t hash24 = 0; // first 24 bits of the statement's token hash
   StatementKind kind;

@@ -8,6 +8,7 @@
 #include "sql/quotes.hpp"
 #include "sql/runner_splits.hpp"
 #include "sql/sections.hpp"
+#include "sql/statement_marks.hpp"
 #include "sql/statements.hpp"
 #include "sql/token_digest.hpp"
 #include "text/ascii.hpp"
@@ -58,6 +59,7 @@ class SqlFileReader {
   void tolerate(const Token& token);
   void head_comment(const Token& token);
   void end_statement(const sql::StatementSpan& statement);
+  void mark_statement(Statement& statement);
 
   std::string_view bytes_;
   Dialect dialect_;
@@ -237,6 +239,7 @@ void SqlFileReader::end_statement(const sql::StatementSpan& statement) {
        .part = part_,
        .hash24 = digest_.end_statement(),
        .kind = classifier_.end()});
+  mark_statement(file_.statements.back());
   sections_.doubtful =
       sections_.doubtful || (layout_ == LayoutId::goose && !in.block &&
                              sql::may_be_cut(bytes_, statement.span));
@@ -244,6 +247,18 @@ void SqlFileReader::end_statement(const sql::StatementSpan& statement) {
       file_.statement_too_long || statement.span.size() > limits_->statement;
   file_.nested_too_deep =
       file_.nested_too_deep || statement.depth > limits_->nesting;
+}
+
+void SqlFileReader::mark_statement(Statement& statement) {
+  if (sql::loses_data(statement.kind)) {
+    statement.acknowledged = sql::is_acknowledged(
+        bytes_, statement.span, file_.statements.front().span.begin);
+  }
+  if (statement.kind.verb == StatementVerb::do_block) {
+    const sql::BlockFacts facts = sql::read_block(statement.span.of(bytes_));
+    statement.conditional = facts.conditional_ddl;
+    statement.raises = facts.raises;
+  }
 }
 
 void SqlFileReader::comment(const Token& token) {
