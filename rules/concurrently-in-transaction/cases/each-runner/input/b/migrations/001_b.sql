@@ -1,0 +1,3 @@
+-- migrate:up
+CREATE INDEX CONCURRENTLY ants_legs ON ants (legs);
+-- migrate:down

@@ -1,0 +1,2 @@
+CREATE INDEX CONCURRENTLY ants_legs ON ants (legs);
+SELECT 1;

@@ -1,0 +1,2 @@
+CREATE INDEX CONCURRENTLY ants_legs ON ants (legs);
+CREATE TABLE g (id int);

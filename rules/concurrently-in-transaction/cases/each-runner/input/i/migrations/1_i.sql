@@ -1,0 +1,3 @@
+BEGIN;
+CREATE INDEX CONCURRENTLY ants_legs ON ants (legs);
+COMMIT;

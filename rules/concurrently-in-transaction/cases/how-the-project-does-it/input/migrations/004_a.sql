@@ -1,0 +1,3 @@
+-- +goose Up
+CREATE INDEX CONCURRENTLY ants_legs ON ants (legs);
+

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY ants_legs ON ants (legs);
