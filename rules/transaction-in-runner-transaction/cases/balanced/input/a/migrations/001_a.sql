@@ -1,0 +1,5 @@
+-- +goose NO TRANSACTION
+-- +goose Up
+BEGIN;
+CREATE TABLE a (id bigint PRIMARY KEY);
+COMMIT;

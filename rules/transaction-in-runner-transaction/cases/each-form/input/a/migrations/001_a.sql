@@ -1,0 +1,4 @@
+-- +goose Up
+BEGIN;
+CREATE TABLE a (id bigint PRIMARY KEY);
+COMMIT;

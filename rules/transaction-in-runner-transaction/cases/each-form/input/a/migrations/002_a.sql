@@ -1,0 +1,6 @@
+-- +goose Up
+CREATE TABLE a (id bigint PRIMARY KEY);
+
+-- +goose Down
+DROP TABLE a;
+COMMIT;

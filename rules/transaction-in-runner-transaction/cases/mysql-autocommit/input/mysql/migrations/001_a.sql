@@ -1,0 +1,3 @@
+SET autocommit = 0;
+CREATE TABLE a (id bigint PRIMARY KEY);
+COMMIT;
