@@ -1,0 +1,2 @@
+CREATE TABLE a (id bigint PRIMARY KEY);
+GRANT SELECT ON a TO b;

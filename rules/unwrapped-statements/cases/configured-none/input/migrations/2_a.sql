@@ -1,0 +1,3 @@
+SET x = 1;
+CREATE TABLE a (id bigint PRIMARY KEY);
+SELECT 1;
