@@ -1,0 +1,4 @@
+-- +goose Up
+CREATE INDEX CONCURRENTLY ants_legs ON ants (legs);
+CREATE TABLE a (id bigint PRIMARY KEY);
+
