@@ -1,0 +1,2 @@
+CREATE TABLE a AS SELECT now() AS b;
+CREATE TABLE c AS SELECT current_user AS d;
