@@ -1,0 +1,4 @@
+CREATE TABLE h_new (id int);
+INSERT INTO h_new SELECT * FROM h;
+DROP TABLE h;
+ALTER TABLE h_new RENAME TO h;
