@@ -1,0 +1,7 @@
+DO $$
+BEGIN
+  IF to_regclass('a') IS NULL THEN
+    RAISE EXCEPTION 'CREATE TABLE a first';
+  END IF;
+  DROP TABLE IF EXISTS b;
+END $$;
