@@ -1,0 +1,2 @@
+CREATE TABLE a (id bigint PRIMARY KEY);
+SELECT count(*) FROM a;
