@@ -49,6 +49,24 @@ TEST(LockCommand, OnlyComparesWhenAsked) {
   EXPECT_EQ(session.run({"lock", "--check"}), 0) << session.out;
 }
 
+// What was applied is history; what is added is looked at.
+TEST(LockCommand, RefusesWhatTheDatabaseWould) {
+  const std::string build = "BEGIN;\nCREATE INDEX CONCURRENTLY i ON t (a);\n"
+                            "COMMIT;\n";
+  Session session = project();
+  session.files["/project/migrations/0002_b.sql"] = build;
+  EXPECT_EQ(session.run({"lock"}), 0) << session.error;
+  session = locked_project();
+  session.files["/project/migrations/0003_c.sql"] = build;
+  EXPECT_NE(session.run({"lock"}), 0);
+  EXPECT_NE(
+      session.error.find("[concurrently-in-transaction]"), std::string::npos)
+      << session.error;
+  EXPECT_TRUE(session.written.empty());
+  EXPECT_EQ(session.run({"lock", "--force", "--reason", "by hand"}), 0)
+      << session.error;
+}
+
 TEST(LockCommand, NeverBlessesAnEdit) {
   Session session = locked_project();
   session.files["/project/migrations/0001_a.sql"] = "SELECT 3;\n";
