@@ -3,6 +3,7 @@
 
 #include "model/migration.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -40,6 +41,16 @@ struct SectionOfFile {
 
 // Those that have statements.
 std::vector<SectionOfFile> sections_of(const Migration& migration);
+
+// Whether any statement of the migration's files is one: a quick look before a
+// slow one.
+template <typename Predicate>
+bool any_statement(const Migration& migration, Predicate predicate) {
+  const auto& up = migration.file.statements;
+  const auto& down = migration.down_file.statements;
+  return std::any_of(up.begin(), up.end(), predicate) ||
+         std::any_of(down.begin(), down.end(), predicate);
+}
 
 // A statement with the migration that it stands in.
 struct FoundStatement {

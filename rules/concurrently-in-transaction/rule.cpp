@@ -180,7 +180,10 @@ void check(
   }
   std::vector<Found> found;
   for (const Migration& migration : directory.migrations) {
-    if (!is_looked_at(directory, migration)) {
+    const bool any = any_statement(migration, [&](const Statement& statement) {
+      return needs_no_transaction(directory.dialect, statement.kind);
+    });
+    if (!any || !is_looked_at(directory, migration)) {
       continue;
     }
     for (const SectionOfFile& section : sections_of(migration)) {

@@ -73,8 +73,8 @@ void report(
   const StatementKind& kind = loss.first->kind;
   std::string message = what_happens(kind);
   if (loss.count > 1) {
-    message += " (the first of " + std::to_string(loss.count) +
-               " such statements)";
+    message +=
+        " (the first of " + std::to_string(loss.count) + " such statements)";
   }
   Diagnostic& finding = findings.report(
       {loss.migration->path, loss.first->span},

@@ -52,7 +52,9 @@ void check(
   }
   std::vector<Found> found;
   for (const Migration& migration : directory.migrations) {
-    if (!is_looked_at(directory, migration)) {
+    const bool any = any_statement(
+        migration, [](const Statement& statement) { return statement.bare; });
+    if (!any || !is_looked_at(directory, migration)) {
       continue;
     }
     if (const Statement* stays = find_stay(directory, migration)) {

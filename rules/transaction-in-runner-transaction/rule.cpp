@@ -109,7 +109,8 @@ void check(
     const Project&, const MigrationDirectory& directory, Findings& findings) {
   std::vector<Found> found;
   for (const Migration& migration : directory.migrations) {
-    if (!is_looked_at(directory, migration)) {
+    if (!any_statement(migration, is_mark) ||
+        !is_looked_at(directory, migration)) {
       continue;
     }
     for (const SectionOfFile& section : sections_of(migration)) {

@@ -55,12 +55,17 @@ void report(
 
 void check(
     const Project&, const MigrationDirectory& directory, Findings& findings) {
-  if (!has_transactional_ddl(directory.dialect)) {
+  // Only these run statements by themselves without being told to.
+  const bool may_be_bare = directory.layout == LayoutId::sqitch ||
+                           (directory.config != nullptr &&
+                            directory.config->transaction.has_value());
+  if (!has_transactional_ddl(directory.dialect) || !may_be_bare) {
     return;
   }
   std::vector<Found> found;
   for (const Migration& migration : directory.migrations) {
-    if (!is_looked_at(directory, migration)) {
+    const auto& statements = migration.file.statements;
+    if (statements.size() < 2 || !is_looked_at(directory, migration)) {
       continue;
     }
     const auto lone = lone_statements(directory, migration);
