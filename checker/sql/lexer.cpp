@@ -262,7 +262,23 @@ std::size_t Lexer::give_up(LexicalError error, Span mark) {
     ++failed_scans_;
     add_defect(error, mark);
   }
-  return line_end(text_, mark.begin);
+  return end_of_line(mark.begin);
+}
+
+// Found once for each line, however many tokens ask.
+std::size_t Lexer::end_of_line(std::size_t offset) {
+  if (offset < line_from_ || offset > line_end_) {
+    line_from_ = offset;
+    line_end_ = line_end(text_, offset);
+    looked_ahead_ += line_end_ - offset;
+  }
+  return line_end_;
+}
+
+// Where an end is looked for: no further than the line after many failures.
+std::string_view Lexer::searched_text() {
+  return failed_scans_ < most_failed_scans ? text_
+                                           : text_.substr(0, end_of_line(at_));
 }
 
 void Lexer::add_defect(LexicalError error, Span mark) {
@@ -274,9 +290,7 @@ void Lexer::add_defect(LexicalError error, Span mark) {
 // `at_` stands on the opening mark.
 TokenKind Lexer::quoted(TokenKind kind, char quote, bool escapes) {
   const bool single = quote == ']' && !rules_->doubled_bracket;
-  const std::string_view text = failed_scans_ < most_failed_scans
-                                    ? text_
-                                    : text_.substr(0, line_end(text_, at_));
+  const std::string_view text = searched_text();
   const std::size_t end = quote_end(
       text,
       at_ + 1,
@@ -284,6 +298,7 @@ TokenKind Lexer::quoted(TokenKind kind, char quote, bool escapes) {
       escapes ? Backslash::escapes : Backslash::plain,
       single ? Doubling::none : Doubling::stays_inside);
   if (end == no_end) {
+    looked_ahead_ += text.size() - at_;
     at_ = give_up(
         kind == TokenKind::string ? LexicalError::open_string
                                   : LexicalError::open_identifier,
@@ -318,6 +333,7 @@ void Lexer::look_for_continuation() {
       break;
     }
   }
+  looked_ahead_ += at - at_;
   continued_at_ =
       new_line && at < text_.size() && text_[at] == '\'' ? at : nowhere;
 }
@@ -336,11 +352,10 @@ TokenKind Lexer::block_comment() {
     code_comment_at_ = begin;
     return TokenKind::operator_;
   }
-  const std::string_view text = failed_scans_ < most_failed_scans
-                                    ? text_
-                                    : text_.substr(0, line_end(text_, at_));
+  const std::string_view text = searched_text();
   const std::size_t end = comment_end(
       text, at_, rules_->nested_comments ? Nesting::counted : Nesting::none);
+  looked_ahead_ += end == no_end ? text.size() - at_ : 0;
   at_ = end != no_end
             ? end
             : give_up(LexicalError::open_comment, span_of(begin, begin + 2));
@@ -361,9 +376,10 @@ TokenKind Lexer::dollar() {
   }
   const std::string_view tag = text_.substr(begin, tag_end - begin);
   at_ = tag_end;
-  const std::size_t close =
-      failed_scans_ < most_failed_scans ? text_.find(tag, tag_end) : nowhere;
+  const bool looks = failed_scans_ < most_failed_scans;
+  const std::size_t close = looks ? text_.find(tag, tag_end) : nowhere;
   if (close == nowhere) {
+    looked_ahead_ += looks ? text_.size() - tag_end : 0;
     give_up(LexicalError::open_dollar, span_of(begin, tag_end));
   } else {
     at_ = close + tag.size();

@@ -65,6 +65,10 @@ class Lexer {
 
   static constexpr std::size_t most_defects = 1000;
 
+  // How many bytes were searched for the end of something beyond the tokens
+  // that were given: in proportion to the text, whatever it holds.
+  std::size_t looked_ahead() const { return looked_ahead_; }
+
  private:
   // How far the words of a statement have come towards inline data.
   enum class DataState : std::uint8_t { none, copy, from, insert, format, due };
@@ -99,6 +103,8 @@ class Lexer {
   void follow_insert(std::string_view word);
   void look_for_continuation();
   bool operator_stops(std::size_t offset) const;
+  std::size_t end_of_line(std::size_t offset);
+  std::string_view searched_text();
   std::size_t give_up(LexicalError error, Span mark);
   void add_defect(LexicalError error, Span mark);
 
@@ -110,6 +116,9 @@ class Lexer {
   std::string_view delimiter_; // of MySQL's client; empty: `;`
   std::size_t continued_at_;   // where an E'…' string goes on
   std::size_t code_comment_at_ = 0;
+  std::size_t line_from_ = 1; // from there to line_end_ no line ends
+  std::size_t line_end_ = 0;
+  std::size_t looked_ahead_ = 0;
   unsigned failed_scans_ = 0; // to the end of the text, for nothing
   unsigned data_parts_ = 0;   // inline data that is due after this line
   DataState data_state_ = DataState::none;

@@ -21,6 +21,9 @@ constexpr std::string_view long_operator_bytes = "~!@#%^&|`?";
 // byte at a time.
 constexpr std::size_t longest_operator = 63;
 
+// Of MySQL's client, which cuts longer ones.
+constexpr std::size_t longest_delimiter = 15;
+
 std::string_view skip_blanks(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
     text.remove_prefix(1);
@@ -177,7 +180,7 @@ TokenKind Lexer::backslash() {
     return TokenKind::operator_;
   }
   const std::size_t begin = at_;
-  at_ = client_command_end(text_, at_);
+  at_ = client_command_end(text_.substr(0, end_of_line(at_)), at_);
   const std::string_view line = text_.substr(begin, at_ - begin);
   if (equals_ignoring_case(first_word(line), "\\copy")) {
     const std::size_t from = find_ignoring_case(line, " from ");
@@ -205,6 +208,7 @@ TokenKind Lexer::data() {
       data_without_end_ ? no_end : copy_data_end(text_, at_);
   if (end == no_end) {
     if (!data_without_end_) {
+      looked_ahead_ += text_.size() - at_;
       add_defect(
           LexicalError::open_copy_data,
           {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_)});
@@ -233,7 +237,8 @@ bool Lexer::delimiter_line(std::size_t begin) {
       (!statement_start_ && rules_->word_part[index(argument.front())])) {
     return false;
   }
-  delimiter_ = argument == ";" ? std::string_view{} : argument;
+  delimiter_ = argument == ";" ? std::string_view{}
+                               : argument.substr(0, longest_delimiter);
   line_command(TokenKind::delimiter_command);
   return true;
 }
@@ -286,7 +291,7 @@ void Lexer::follow_insert(std::string_view word) {
       data_state_ = DataState::format;
     }
   } else if (data_state_ == DataState::format) {
-    const std::string_view rest = text_.substr(at_, line_end(text_, at_) - at_);
+    const std::string_view rest = text_.substr(at_, end_of_line(at_) - at_);
     data_state_ = DataState::none;
     if (!equals_ignoring_case(word, "values") &&
         rest.find_first_not_of(" \t\r") == std::string_view::npos) {

@@ -79,16 +79,14 @@ bool takes_whole_line(std::string_view command) {
          command.starts_with("\\!");
 }
 
-// Offset after a quoted argument; `at` stands after its quote. What is not
-// closed soon is no quote.
+// Offset after a quoted argument; `at` stands after its quote.
 std::size_t argument_end(std::string_view command, std::size_t at, char quote) {
-  const std::size_t end = quote_end(
+  return quote_end(
       command.substr(0, at + longest_argument),
       at,
       quote,
       quote == '\'' ? Backslash::escapes : Backslash::plain,
       Doubling::none);
-  return end == no_end ? at : end;
 }
 
 } // namespace
@@ -181,21 +179,22 @@ std::size_t insert_data_end(std::string_view text, std::size_t at) {
 }
 
 std::size_t client_command_end(std::string_view text, std::size_t at) {
-  std::size_t end = line_end(text, at);
-  while (end > at && text[end - 1] == '\r') {
-    --end;
-  }
-  const std::string_view command = text.substr(at, end - at);
-  if (takes_whole_line(command)) {
-    return end;
-  }
-  for (std::size_t i = 1; i < command.size();) {
+  const std::string_view command = text.substr(at);
+  const bool whole = takes_whole_line(command);
+  bool quotes = true; // until one is not closed soon
+  for (std::size_t i = 1; !whole && i < command.size();) {
     const char byte = command[i++];
-    if (byte == '\'' || byte == '"' || byte == '`') {
-      i = argument_end(command, i, byte);
+    if (quotes && (byte == '\'' || byte == '"' || byte == '`')) {
+      const std::size_t closed = argument_end(command, i, byte);
+      quotes = closed != no_end;
+      i = quotes ? closed : i;
     } else if (command.substr(i - 1, 2) == "\\\\") {
       return at + i + 1;
     }
+  }
+  std::size_t end = text.size();
+  while (end > at && text[end - 1] == '\r') {
+    --end;
   }
   return end;
 }

@@ -41,9 +41,10 @@ std::size_t copy_data_end(std::string_view text, std::size_t at);
 // an INSERT.
 std::size_t insert_data_end(std::string_view text, std::size_t at);
 
-// Offset after psql's command that begins at `at`: of the `\\` that ends its
-// arguments, else of its line. Arguments may be in quotes; some commands take
-// the whole line as it stands. Carriage returns at its end are not part of it.
+// Offset after psql's command that begins at `at`, where `text` ends with its
+// line: after the `\\` that ends its arguments, else at the line's end, without
+// carriage returns. Arguments may be in quotes; some commands take the whole
+// line as it stands.
 std::size_t client_command_end(std::string_view text, std::size_t at);
 
 // Offset after a template that begins at `at`: `{{ … }}` of at most 1 KiB,

@@ -41,9 +41,9 @@ class TsqlStarts {
   Word leader_{}; // of the open statement, or of the body of its IF
   Before before_ = Before::nothing;
   unsigned since_leader_ = 0; // tokens
-  bool body_due_ = false;         // after IF, WHILE, ELSE
-  bool query_due_ = false;        // after INSERT, WITH
-  bool set_due_ = false;          // after UPDATE, MERGE
+  bool body_due_ = false;     // after IF, WHILE, ELSE
+  bool query_due_ = false;    // after INSERT, WITH
+  bool set_due_ = false;      // after UPDATE, MERGE
 };
 
 } // namespace migcheck::sql
