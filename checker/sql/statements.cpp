@@ -50,6 +50,7 @@ void StatementSplitter::begin_statement(const Token& token) {
   after_semicolon_ = false;
   end_after_semicolon_ = false;
   open_ = true;
+  ifs_ = 0;
   starts_.begin();
 }
 
@@ -80,6 +81,7 @@ std::optional<StatementSpan> StatementSplitter::feed(const Token& token) {
   }
   switch (token.kind) {
   case TokenKind::client_command:
+    follow_condition(token.span.of(text_));
     return sends_statement(token.span.of(text_)) ? close() : std::nullopt;
   case TokenKind::batch_separator:
   case TokenKind::delimiter_command:
@@ -98,6 +100,21 @@ std::optional<StatementSpan> StatementSplitter::feed(const Token& token) {
     span_.end = token.span.end;
     follow(token);
     return std::nullopt;
+  }
+}
+
+// psql takes one branch alone, and forgets the parentheses of the others: each
+// begins with those of its `\if`.
+void StatementSplitter::follow_condition(std::string_view command) {
+  const std::string_view name =
+      command.substr(0, command.find_first_of(" \t\\", 1));
+  if (name == "\\if") {
+    at_if_[ifs_ % at_if_.size()] = parentheses_;
+    ++ifs_;
+  } else if (
+      ifs_ > 0 && (name == "\\elif" || name == "\\else" || name == "\\endif")) {
+    parentheses_ = at_if_[(ifs_ - 1) % at_if_.size()];
+    ifs_ -= name == "\\endif" ? 1 : 0;
   }
 }
 

@@ -6,6 +6,7 @@
 #include "sql/lexer.hpp"
 #include "sql/tsql_starts.hpp"
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -104,6 +105,7 @@ class StatementSplitter {
   static Word read_word(std::string_view text);
   void begin_statement(const Token& token);
   bool begins_another(const Token& token);
+  void follow_condition(std::string_view command);
   void follow(const Token& token);
   void follow_word(Word word);
   void follow_header(Word word);
@@ -127,6 +129,11 @@ class StatementSplitter {
   bool end_after_semicolon_ = false;
   bool open_ = false;
   TsqlStarts starts_;
+
+  // Of psql's `\if`: parentheses that were open there, and how many stand
+  // inside one another in this statement.
+  std::array<std::uint32_t, 8> at_if_{};
+  std::uint32_t ifs_ = 0;
 };
 
 // All statements of a text.

@@ -64,6 +64,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{pg, "\\set x 1\na\n\\set y 2\nb;", "a\n\\set y 2\nb;"},
         Case{pg, "select 1 \\gset p_\nb;", "select 1…|b;"},
         Case{pg, "\\g\n", ""},
+        Case{
+            pg,
+            "a \\if x\n b \\else\n (c \\endif\n d; e;",
+            "a \\if x\n b \\else\n (c \\endif\n d;|e;"},
+        Case{
+            pg,
+            "a (\\if x \\\\ b) \\else \\\\ c \\endif \\\\ d); e;",
+            "a (\\if x \\\\ b) \\else \\\\ c \\endif \\\\ d);|e;"},
         Case{pg, "COPY t FROM stdin;\na;b\n\\.\nc;", "COPY t FROM stdin;|c;"}));
 
 INSTANTIATE_TEST_SUITE_P(
