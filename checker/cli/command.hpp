@@ -14,6 +14,8 @@ int run_schema_command(const Environment& environment, const Options& options);
 int run_graph_command(const Environment& environment, const Options& options);
 int run_cat_command(const Environment& environment, const Options& options);
 int run_lock_command(const Environment& environment, const Options& options);
+int run_statements_command(
+    const Environment& environment, const Options& options);
 int run_init_command(const Environment& environment, const Options& options);
 int run_explain_command(const Environment& environment, const Options& options);
 int run_rules_command(const Environment& environment, const Options& options);

@@ -54,6 +54,11 @@ constexpr std::array<Example, 4> lock_examples = {
      {"migcheck lock --force --reason 'released before the rule existed'",
       "record new migrations in which rules find errors"}}};
 
+constexpr std::array<Example, 2> statements_examples = {
+    {{"migcheck statements migrations/003_x.sql", "a line per statement"},
+     {"migcheck statements --dialect mysql --format json dump.sql",
+      "the same for programs"}}};
+
 constexpr std::array<Example, 2> init_examples = {
     {{"migcheck init", "write migcheck.toml from what is there"},
      {"migcheck init --hook", "and let git run the check on every commit"}}};
@@ -77,7 +82,7 @@ constexpr std::array<Example, 3> completions_examples = {
 constexpr std::array<Example, 1> man_examples = {
     {{"migcheck man | man -l -", "read the manual"}}};
 
-constexpr std::array<CommandInfo, 12> commands = {{
+constexpr CommandInfo commands[] = {
     {CommandId::check,
      "check",
      "check the migrations and all that must agree with them",
@@ -134,6 +139,14 @@ constexpr std::array<CommandInfo, 12> commands = {{
      "the content of migrations run on what is added; an error of theirs "
      "stops it, unless --force and a reason are given.",
      lock_examples},
+    {CommandId::statements,
+     "statements",
+     "print where each statement of a file begins and ends",
+     "migcheck statements [OPTION...] FILE",
+     "This is how the check splits the file: as the server's own client does. "
+     "Bytes count from 0; a statement reaches from its first token to the end "
+     "of its terminator.",
+     statements_examples},
     {CommandId::init,
      "init",
      "write a commented migcheck.toml from what is there",
@@ -164,7 +177,7 @@ constexpr std::array<CommandInfo, 12> commands = {{
      "migcheck man",
      "",
      man_examples},
-}};
+};
 
 } // namespace
 

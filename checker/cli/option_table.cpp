@@ -45,6 +45,7 @@ class Table {
   void add_check_options();
   void add_directory_option();
   void add_lock_options();
+  void add_statements_options();
 
   void flag(const char* names, const char* description) {
     const std::string text = description;
@@ -110,6 +111,8 @@ void Table::add_command(CommandId id) {
     return add_project_options();
   case CommandId::lock:
     return add_lock_options();
+  case CommandId::statements:
+    return add_statements_options();
   case CommandId::init:
     flag("--hook", "also make git run the check before every commit");
     return add_project_options();
@@ -187,6 +190,30 @@ void Table::add_lock_options() {
   value("--reason", "TEXT", "why, for --amend and --force");
   add_project_options();
   value("--today", "YYYY-MM-DD", "take this day for today");
+}
+
+void Table::add_statements_options() {
+  value("FILE", "FILE", "a file of SQL");
+  format(listing_formats);
+  std::string layouts;
+  for (const Layout& layout : all_layouts()) {
+    layouts += layouts.empty() ? "" : "|";
+    layouts += layout.name;
+  }
+  choices(
+      value(
+          "--dialect",
+          "DIALECT",
+          "the dialect of the file; by default as its text shows, else "
+          "postgresql"),
+      "postgresql|mysql|sqlite|clickhouse|tsql|ansi");
+  choices(
+      value(
+          "--layout",
+          "LAYOUT",
+          "whose annotations tell Up from Down; by default those that are "
+          "there"),
+      layouts);
 }
 
 std::string name_of(const CLI::Option& option) {

@@ -284,7 +284,9 @@ void Reader::check_combinations() {
   }
   const bool word_due = options_.command == CommandId::explain ||
                         options_.command == CommandId::completions;
-  if (word_due && options_.word.empty()) {
+  const bool file_due = options_.command == CommandId::statements;
+  if ((word_due && options_.word.empty()) ||
+      (file_due && options_.file.empty())) {
     wrong(described().positionals.front().long_name + " is missing");
   }
   if (options_.path && options_.path->empty()) {
@@ -302,6 +304,9 @@ Result<Options> Reader::read() {
     options_.path = last("PATH");
   }
   options_.word = given("RULE") ? last("RULE") : choice("SHELL", "");
+  options_.file = last("FILE");
+  options_.dialect = dialect_from(choice("dialect", ""));
+  options_.layout = layout_from(choice("layout", ""));
   options_.config_file = last("config");
   options_.directory = last("directory");
   options_.tables = parts("tables");

@@ -22,6 +22,7 @@ enum class CommandId : std::uint8_t {
   graph,
   cat,
   lock,
+  statements,
   init,
   explain,
   rules,
@@ -43,6 +44,9 @@ struct Options {
   bool version = false;
   std::optional<std::string> path; // PATH as typed
   std::string word;                // RULE of explain, SHELL of completions
+  std::string file;                // FILE of statements, as typed
+  std::optional<Dialect> dialect;  // of FILE
+  std::optional<LayoutId> layout;  // of FILE
   std::vector<Output> outputs;     // at least one
   std::string config_file;         // "" = migcheck.toml of the root, if any
   std::string directory;           // --directory, as typed; "" = all

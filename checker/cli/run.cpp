@@ -40,6 +40,8 @@ int run_command(const Environment& environment, const Options& options) {
     return run_cat_command(environment, options);
   case CommandId::lock:
     return run_lock_command(environment, options);
+  case CommandId::statements:
+    return run_statements_command(environment, options);
   case CommandId::init:
     return run_init_command(environment, options);
   case CommandId::explain:

@@ -47,5 +47,6 @@ damaged ordinary.gitlab.json 's/"major"/"bad"/'
 damaged ordinary.json 's/"errors"/"mistakes"/'
 damaged ordinary.json 's/"start_line": 3/"start_line": 0/'
 damaged inventory.lists.json 's/"complete"/"whole"/'
+damaged inventory.statements.json 's/"up"/"upwards"/'
 damaged inventory.migrations.json 's/"goose"/"duck"/'
 finish

@@ -8,7 +8,7 @@
 #   *junit*extended*.xml        JUnit, flavour extended
 #   *junit*.xml                 JUnit, flavour jenkins
 #   *gitlab*.json               GitLab Code Quality
-#   *migrations.json, *lists.json, *rules.json
+#   *migrations.json, *lists.json, *rules.json, *statements.json
 #                               what these commands print
 #   *.json                      what `check --format json` prints
 # A missing validator is said and passed over; with CI set it is a failure.
@@ -79,7 +79,8 @@ for directory in "$@"; do
       *gitlab*.json)
         json "$here/schemas/gitlab-codeclimate.schema.json" "$file"
         ;;
-      *migrations.json | *lists.json | *rules.json | *schema.json)
+      *migrations.json | *lists.json | *rules.json | *schema.json | \
+        *statements.json)
         kind=${file##*/}
         kind=${kind%.json}
         kind=${kind##*[!a-z]}
