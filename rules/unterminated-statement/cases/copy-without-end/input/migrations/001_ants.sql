@@ -1,0 +1,4 @@
+CREATE TABLE ants (name text);
+COPY ants FROM stdin;
+Ada
+Eve

@@ -1,0 +1,1 @@
+CREATE TABLE ants (name text)

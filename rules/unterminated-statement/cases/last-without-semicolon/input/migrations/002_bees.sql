@@ -1,0 +1,2 @@
+CREATE TABLE bees (name text);
+CREATE INDEX ON bees (name) -- by name
