@@ -1,5 +1,5 @@
 // A block of 64 bytes is compared with the first two bytes of each key; a
-// second, exact look is taken only where one of them stands.
+// second, exact look is taken only where one of them may stand.
 #include "lists/search.hpp"
 
 #include "text/ascii.hpp"
@@ -79,38 +79,58 @@ std::uint64_t find_block_sse2(std::string_view text, std::size_t& behind) {
   return 0;
 }
 
-// The same 32 bytes at a time.
+// The same 32 bytes at a time, and a little more than the keys: a slash may
+// stand for the dot or the digit, and each first byte before each second one.
 [[gnu::target("avx2")]] inline __m256i thirty_two(const char* bytes) {
   const __m256i a = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
   const __m256i b =
       _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 1));
-  const __m256i small = _mm256_or_si256(b, _mm256_set1_epi8(0x20));
-  const __m256i sql = _mm256_and_si256(
-      _mm256_cmpeq_epi8(a, _mm256_set1_epi8('.')),
-      _mm256_cmpeq_epi8(small, _mm256_set1_epi8('s')));
-  constexpr char to_lowest = 128 - '0';
+  constexpr char to_lowest = 128 - '.';
   const __m256i moved = _mm256_add_epi8(a, _mm256_set1_epi8(to_lowest));
-  const __m256i digits = _mm256_cmpgt_epi8(_mm256_set1_epi8(-128 + 10), moved);
-  const __m256i joints = _mm256_or_si256(
-      _mm256_cmpeq_epi8(b, _mm256_set1_epi8('_')),
-      _mm256_cmpeq_epi8(b, _mm256_set1_epi8('-')));
-  return _mm256_or_si256(sql, _mm256_and_si256(digits, joints));
+  const __m256i first =
+      _mm256_cmpgt_epi8(_mm256_set1_epi8(-128 + '9' - '.' + 1), moved);
+  // By its low half, each small byte finds the one that it may be.
+  const __m256i small = _mm256_or_si256(b, _mm256_set1_epi8(0x20));
+  const __m256i wanted = _mm256_broadcastsi128_si256(_mm_setr_epi8(
+      -1,
+      -1,
+      -1,
+      's',
+      -1,
+      -1,
+      -1,
+      -1,
+      -1,
+      -1,
+      -1,
+      -1,
+      -1,
+      '-',
+      -1,
+      '_' | 0x20));
+  const __m256i second =
+      _mm256_cmpeq_epi8(_mm256_shuffle_epi8(wanted, small), small);
+  return _mm256_and_si256(first, second);
 }
 
 [[gnu::target("avx2")]] std::uint64_t
 find_block_avx2(std::string_view text, std::size_t& behind) {
-  const char* bytes = text.data();
-  while (behind + block_size + ahead <= text.size()) {
-    const __m256i a = thirty_two(bytes + behind);
-    const __m256i b = thirty_two(bytes + behind + 32);
-    behind += block_size;
-    if (_mm256_testz_si256(_mm256_or_si256(a, b), _mm256_set1_epi8(-1)) == 0) {
+  const char* const bytes = text.data();
+  std::size_t at = behind;
+  std::uint64_t bits = 0;
+  while (bits == 0 && at + block_size + ahead <= text.size()) {
+    const __m256i a = thirty_two(bytes + at);
+    const __m256i b = thirty_two(bytes + at + 32);
+    at += block_size;
+    const __m256i any = _mm256_or_si256(a, b);
+    if (_mm256_testz_si256(any, any) == 0) {
       const auto low = static_cast<unsigned>(_mm256_movemask_epi8(a));
       const auto high = static_cast<unsigned>(_mm256_movemask_epi8(b));
-      return low | std::uint64_t{high} << 32;
+      bits = low | std::uint64_t{high} << 32;
     }
   }
-  return 0;
+  behind = at;
+  return bits;
 }
 
 std::uint64_t find_block(std::string_view text, std::size_t& behind) {
@@ -224,7 +244,8 @@ bool KeySearch::holds(std::size_t at, SearchHit& hit) const {
     return matches(text_, at + 1, "sql");
   }
   hit.key = SearchKey::stem;
-  return is_stem(text_, at);
+  return at + 1 < text_.size() && may_begin(text_[at], text_[at + 1]) &&
+         is_stem(text_, at);
 }
 
 } // namespace migcheck::lists
