@@ -1,9 +1,19 @@
 #include "lists/lexer_cursor.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace migcheck::lists {
 namespace {
+
+// Bytes that may mean something in a string of some form, but for its close.
+constexpr std::array<bool, 256> acting_bytes = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'\\', '\n', '$', '#', '{'}) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
+  return table;
+}();
 
 // One level of nesting: inside a string, or inside a hole of one.
 struct Frame {
@@ -55,9 +65,22 @@ class QuoteScanner {
     below_.pop_back();
   }
 
+  // Moves to the next byte that may mean something.
+  void skip_plain(const QuoteForm& form) {
+    const char close = form.close.front();
+    while (at_ < text_.size() && text_[at_] != close &&
+           !acting_bytes[static_cast<unsigned char>(text_[at_])]) {
+      ++at_;
+    }
+  }
+
   // True when the outermost string closed.
   bool in_string() {
     const QuoteForm& form = *top_.quote;
+    skip_plain(form);
+    if (at_ == text_.size() || (text_[at_] == '\n' && !form_.lines)) {
+      return false;
+    }
     if (text_[at_] == '\\' && skip_escape(form)) {
       return false;
     }

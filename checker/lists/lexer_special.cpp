@@ -57,13 +57,13 @@ bool SpecialForms::token() {
 
 bool SpecialForms::quote(std::uint32_t begin, Manner manner) {
   for (std::size_t i = 0; i < forms_.quotes.size(); ++i) {
-    QuoteForm form = forms_.quotes[i];
-    if (!cursor_.starts(form.open)) {
+    if (!cursor_.starts(forms_.quotes[i].open)) {
       continue;
     }
     if (cursor_.at < hopeless_[i]) {
       return false;
     }
+    QuoteForm form = forms_.quotes[i];
     form.raw = form.raw || manner.raw;
     form.escapes = form.escapes && !manner.no_escapes;
     form.hole = manner.hole == Hole::none ? form.hole : manner.hole;
