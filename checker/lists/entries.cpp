@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace migcheck::lists {
@@ -27,7 +28,7 @@ bool ends_with_any_case(std::string_view text, std::string_view tail) {
              });
 }
 
-bool may_interpolate(char c) {
+constexpr bool may_interpolate(char c) {
   return c == '$' || c == '#' || c == '%' || c == '\\' || c == '{';
 }
 
@@ -113,8 +114,30 @@ constexpr std::array<bool, 256> prose_bytes = [] {
   return table;
 }();
 
-bool is_prose_byte(char c) {
+constexpr bool is_prose_byte(char c) {
   return prose_bytes[static_cast<unsigned char>(c)];
+}
+
+constexpr std::uint8_t prose = 1;
+constexpr std::uint8_t acting = 2; // the byte may change what others mean
+
+// Almost all names hold none of these bytes and are read as they are.
+constexpr std::array<std::uint8_t, 256> byte_kinds = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    const bool acts = may_interpolate(c) || c == ':' || c == '?' || c == marker;
+    table[byte] = acts ? acting : is_prose_byte(c) ? prose : 0;
+  }
+  return table;
+}();
+
+unsigned kinds_of(std::string_view literal) {
+  unsigned kinds = 0;
+  for (const char c : literal) {
+    kinds |= byte_kinds[static_cast<unsigned char>(c)];
+  }
+  return kinds;
 }
 
 bool has_marker(std::string_view text) {
@@ -152,25 +175,33 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-constexpr std::array<std::string_view, 12> extensions = {
-    ".up.sql",
-    ".down.sql",
-    ".up.cql",
-    ".down.cql",
-    ".sql",
-    ".cql",
-    ".yaml",
-    ".yml",
-    ".xml",
-    ".surql",
-    ".ddl",
-    ".psql"};
+// Whether the text ends in `tail`, which is in lower case.
+bool ends_in(std::string_view text, std::string_view tail) {
+  return ends_with_any_case(text, tail);
+}
 
-constexpr char last_of_extensions = 'l';
-static_assert(std::all_of(
-    extensions.begin(), extensions.end(), [](std::string_view extension) {
-      return extension.back() == last_of_extensions;
-    }));
+// The size of `.sql` and the like at the end of a name; 0 for any other.
+std::size_t extension_size(std::string_view base) {
+  const std::size_t size = base.size();
+  if (size < 5 || to_lower(base[size - 1]) != 'l') {
+    return 0; // as all of them end
+  }
+  if (base[size - 4] == '.') {
+    constexpr std::array<std::string_view, 5> short_ones = {
+        "sql", "cql", "yml", "xml", "ddl"};
+    const std::array<char, 3> last = {
+        to_lower(base[size - 3]), to_lower(base[size - 2]), 'l'};
+    const std::string_view extension(last.data(), last.size());
+    const bool known =
+        std::find(short_ones.begin(), short_ones.end(), extension) !=
+        short_ones.end();
+    return known ? 4 : 0;
+  }
+  if (size > 5 && base[size - 5] == '.') {
+    return ends_in(base, "yaml") || ends_in(base, "psql") ? 5 : 0;
+  }
+  return size > 6 && ends_in(base, ".surql") ? 6 : 0;
+}
 
 // Length of `V`, `U`, `R` or nothing, then digits, then a separator; 0 when
 // the name does not begin so.
@@ -193,6 +224,18 @@ std::size_t numbered_head(std::string_view base) {
   return at + 1;
 }
 
+// A folder that is written as `join_parts` gives it.
+bool is_plain_folder(std::string_view folder) {
+  char before = '/';
+  for (const char c : folder) {
+    if (before == '/' && (c == '/' || c == '.')) {
+      return false;
+    }
+    before = c;
+  }
+  return before != '/';
+}
+
 } // namespace
 
 std::optional<EntryName> read_entry(std::string_view literal) {
@@ -200,21 +243,32 @@ std::optional<EntryName> read_entry(std::string_view literal) {
   if (literal.empty() || literal.size() > longest_literal) {
     return std::nullopt;
   }
-  std::string text = mark_interpolations(literal);
-  const auto suffix = std::find_if(
-      text.begin(), text.end(), [](char c) { return c == '?' || c == '#'; });
-  text.erase(suffix, text.end());
   EntryName entry;
-  entry.absolute = cut_colons(text);
-  if (std::any_of(text.begin(), text.end(), is_prose_byte)) {
+  std::string_view text = literal;
+  std::string changed;
+  const unsigned kinds = kinds_of(literal);
+  const bool acts = (kinds & acting) != 0;
+  if (acts) {
+    changed = mark_interpolations(literal);
+    const auto suffix =
+        std::find_if(changed.begin(), changed.end(), [](char c) {
+          return c == '?' || c == '#';
+        });
+    changed.erase(suffix, changed.end());
+    entry.absolute = cut_colons(changed);
+    text = changed;
+  }
+  if (acts ? std::any_of(text.begin(), text.end(), is_prose_byte)
+           : kinds == prose) {
     return std::nullopt;
   }
-  entry.absolute = entry.absolute || (!text.empty() && text[0] == '/');
-  const std::vector<std::string_view> parts = split_path(text);
-  if (parts.empty() || parts.back() == "." || parts.back() == "..") {
+  entry.absolute = entry.absolute || text.starts_with('/');
+  text = text.substr(0, text.find_last_not_of('/') + 1);
+  std::string_view base = last_part(text);
+  const std::string_view folder = parent_folder(text);
+  if (base.empty() || base == "." || base == "..") {
     return std::nullopt;
   }
-  std::string_view base = parts.back();
   while (!base.empty() && base.front() == marker) {
     base.remove_prefix(1);
     entry.open = true;
@@ -223,7 +277,12 @@ std::optional<EntryName> read_entry(std::string_view literal) {
     return std::nullopt;
   }
   entry.base = std::string(base);
-  set_folder(parts, parts.size() - 1, entry);
+  if (!acts && is_plain_folder(folder)) {
+    entry.folder = std::string(folder);
+  } else if (!folder.empty()) {
+    const std::vector<std::string_view> parts = split_path(folder);
+    set_folder(parts, parts.size(), entry);
+  }
   return entry;
 }
 
@@ -232,8 +291,19 @@ std::string read_folder(std::string_view literal) {
   if (literal.empty() || literal.size() > longest_literal) {
     return {};
   }
-  std::string text = mark_interpolations(literal);
-  const bool absolute = cut_colons(text);
+  std::string_view text = literal;
+  std::string changed;
+  const unsigned kinds = kinds_of(literal);
+  bool absolute = false;
+  if ((kinds & acting) != 0) {
+    changed = mark_interpolations(literal);
+    absolute = cut_colons(changed);
+    text = changed;
+  } else if (
+      literal.find('/') == std::string_view::npos &&
+      (kinds == prose || has_migration_extension(literal))) {
+    return {}; // most literals
+  }
   std::vector<std::string_view> parts = split_path(text);
   while (!parts.empty() && (has_marker(parts.back()) ||
                             parts.back().find('*') != std::string_view::npos ||
@@ -243,11 +313,14 @@ std::string read_folder(std::string_view literal) {
   if (absolute || parts.empty()) {
     return {};
   }
+  if (kinds == 0) {
+    return join_parts(parts, 0, parts.size());
+  }
   EntryName entry;
   set_folder(parts, parts.size(), entry);
   return std::any_of(entry.folder.begin(), entry.folder.end(), is_prose_byte)
              ? std::string()
-             : entry.folder;
+             : std::move(entry.folder);
 }
 
 std::optional<EntryName> read_version(std::string_view literal) {
@@ -271,19 +344,23 @@ std::optional<EntryName> read_version(std::string_view literal) {
 }
 
 std::string_view entry_stem(std::string_view base) {
-  if (base.empty() || to_lower(base.back()) != last_of_extensions) {
-    return base;
+  const std::size_t extension = extension_size(base);
+  std::string_view stem = base.substr(0, base.size() - extension);
+  const char first = extension != 4 ? '\0' : to_lower(base[stem.size() + 1]);
+  if (first != 's' && first != 'c') {
+    return stem; // .sql and .cql alone are parted by direction
   }
-  for (const std::string_view extension : extensions) {
-    if (base.size() > extension.size() && ends_with_any_case(base, extension)) {
-      return base.substr(0, base.size() - extension.size());
+  for (const std::string_view direction : {".up", ".down"}) {
+    if (stem.size() > direction.size() && ends_in(stem, direction)) {
+      stem.remove_suffix(direction.size());
+      break;
     }
   }
-  return base;
+  return stem;
 }
 
 bool has_migration_extension(std::string_view base) {
-  return entry_stem(base).size() < base.size();
+  return extension_size(base) != 0;
 }
 
 bool is_migration_shaped(std::string_view base) {
