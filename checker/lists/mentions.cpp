@@ -26,51 +26,32 @@ bool is_migration(std::span<const NameHit> hits) {
   });
 }
 
-// The last word of the namespace before the name is the folder.
-void take_resource_tail(EntryName& name) {
+// The last word of the namespace before the name is the folder. False for any
+// other name.
+bool take_resource_tail(EntryName& name) {
   const std::string_view tail = resource_tail(name.base);
   if (tail.empty() || !name.folder.empty()) {
-    return;
+    return false;
   }
   const std::string_view space =
       std::string_view(name.base).substr(0, name.base.size() - tail.size() - 1);
   name.folder = std::string(space.substr(space.rfind('.') + 1));
   name.open = true;
   name.base = std::string(tail);
+  return true;
 }
 
-std::string identity_of(const EntryName& name, const NameIndex& index) {
+// `hits` are what the index finds for the name.
+std::string identity_of(
+    const EntryName& name,
+    std::span<const NameHit> hits,
+    const NameIndex& index) {
   if (!name.version.empty()) {
     return name.version;
   }
   const bool folder =
-      index.find(name.base).empty() && !index.find(name).empty();
+      !hits.empty() && !name.folder.empty() && index.find(name.base).empty();
   return std::string(folder ? last_part(name.folder) : entry_stem(name.base));
-}
-
-std::optional<MentionKind>
-kind_of(const EntryName& name, const NameIndex& index, bool bare) {
-  const std::span<const NameHit> hits = index.find(name);
-  const bool file = has_migration_extension(name.base);
-  if (!hits.empty()) {
-    if (!is_migration(hits)) {
-      return file ? std::optional(MentionKind::beside) : std::nullopt;
-    }
-    if (file || bare || has_digit_and_letter(name.base) ||
-        !name.version.empty()) {
-      return MentionKind::known;
-    }
-  }
-  if (is_migration_shaped(name.base)) {
-    return MentionKind::shaped;
-  }
-  if (!name.version.empty() || (file && index.is_alike(name.base))) {
-    return MentionKind::weak;
-  }
-  if (!file && is_stem_shaped(name.base) && name.folder.empty()) {
-    return MentionKind::weak;
-  }
-  return std::nullopt;
 }
 
 class MentionFinder {
@@ -83,6 +64,10 @@ class MentionFinder {
  private:
   bool is_left_out(std::uint32_t token) const;
   bool may_be_bare(std::uint32_t token) const;
+  std::optional<MentionKind> kind_of(
+      const EntryName& name,
+      std::span<const NameHit> hits,
+      std::uint32_t token) const;
   bool may_name(std::uint32_t token) const;
   void add_literal(std::uint32_t token);
   void add_words(std::uint32_t token);
@@ -119,6 +104,32 @@ bool MentionFinder::may_be_bare(std::uint32_t token) const {
   return tag || tree_.language->name == "text";
 }
 
+std::optional<MentionKind> MentionFinder::kind_of(
+    const EntryName& name,
+    std::span<const NameHit> hits,
+    std::uint32_t token) const {
+  const bool file = has_migration_extension(name.base);
+  if (!hits.empty()) {
+    if (!is_migration(hits)) {
+      return file ? std::optional(MentionKind::beside) : std::nullopt;
+    }
+    if (file || !name.version.empty() || has_digit_and_letter(name.base) ||
+        may_be_bare(token)) {
+      return MentionKind::known;
+    }
+  }
+  if (is_migration_shaped(name.base)) {
+    return MentionKind::shaped;
+  }
+  if (!name.version.empty() || (file && index_.is_alike(name.base))) {
+    return MentionKind::weak;
+  }
+  if (!file && is_stem_shaped(name.base) && name.folder.empty()) {
+    return MentionKind::weak;
+  }
+  return std::nullopt;
+}
+
 bool MentionFinder::may_name(std::uint32_t token) const {
   switch (tree_.tokens[token].kind) {
   case SourceTokenKind::string:
@@ -151,11 +162,11 @@ std::optional<Mention> MentionFinder::read(
   if (!name) {
     return std::nullopt;
   }
-  if (index_.find(*name).empty()) {
-    take_resource_tail(*name);
+  std::span<const NameHit> hits = index_.find(*name);
+  if (hits.empty() && take_resource_tail(*name)) {
+    hits = index_.find(*name);
   }
-  const std::optional<MentionKind> kind =
-      kind_of(*name, index_, may_be_bare(token));
+  const std::optional<MentionKind> kind = kind_of(*name, hits, token);
   if (!kind) {
     return std::nullopt;
   }
@@ -163,7 +174,7 @@ std::optional<Mention> MentionFinder::read(
   mention.token = token;
   mention.kind = *kind;
   mention.span = span;
-  mention.identity = identity_of(*name, index_);
+  mention.identity = identity_of(*name, hits, index_);
   mention.name = std::move(*name);
   if (touches_previous(token)) {
     mention.name.open = true;
