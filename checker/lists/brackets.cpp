@@ -242,11 +242,13 @@ bool SourceTree::is_word_list(std::uint32_t bracket) const {
     return false;
   }
   const std::string_view open = text_of(brackets[bracket].open);
+  if (open.starts_with('%') || open.starts_with('~') || open.starts_with('q') ||
+      language->name == "clojure") {
+    return true;
+  }
   const bool shell = language->family == LanguageFamily::shell ||
                      language->name == "powershell";
-  return open.starts_with('%') || open.starts_with('~') ||
-         open.starts_with('q') || language->name == "clojure" ||
-         (shell && !brackets[bracket].commas);
+  return shell && !brackets[bracket].commas;
 }
 
 std::uint32_t
