@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 
 namespace migcheck::lists {
 namespace {
@@ -50,9 +49,47 @@ bool is_plain_value(std::string_view text) {
          });
 }
 
+// Numbers of elements, each counted once.
+class Elements {
+ public:
+  // For numbers below `limit`.
+  explicit Elements(std::size_t limit) : is_in_(limit, false) {}
+
+  // False when it was in before.
+  bool add(std::uint32_t element) {
+    const bool added = !is_in_[element];
+    is_in_[element] = true;
+    count_ += added ? 1 : 0;
+    return added;
+  }
+
+  bool holds(std::uint32_t element) const { return is_in_[element]; }
+
+  std::uint32_t count() const { return count_; }
+
+ private:
+  std::vector<bool> is_in_;
+  std::uint32_t count_ = 0;
+};
+
+// Counts different numbers that come in ascending order.
+class Ascending {
+ public:
+  void add(std::uint32_t element) {
+    count_ += count_ == 0 || element != last_ ? 1 : 0;
+    last_ = element;
+  }
+
+  std::size_t count() const { return count_; }
+
+ private:
+  std::uint32_t last_ = 0;
+  std::size_t count_ = 0;
+};
+
 struct SlotCount {
-  std::set<std::uint32_t> known;
-  std::set<std::uint32_t> any;
+  Ascending known; // elements
+  Ascending any;
   bool file = false; // its names have extensions
   std::uint32_t first = SourceTree::npos;
 };
@@ -63,12 +100,14 @@ class SlotChooser {
       const SourceTree& tree,
       const std::vector<Mention>& mentions,
       const Group& group)
-      : tree_(tree), mentions_(mentions), group_(group) {}
+      : tree_(tree), mentions_(mentions), group_(group),
+        words_(tree.is_word_list(group.bracket)) {}
 
   Slots run();
 
  private:
   std::uint32_t element(std::uint32_t token) const;
+  Elements no_elements() const;
   void count();
   void choose();
   void add_entries();
@@ -78,26 +117,35 @@ class SlotChooser {
   const SourceTree& tree_;
   const std::vector<Mention>& mentions_;
   const Group& group_;
+  bool words_;                     // each token is an element
   std::vector<std::string> slots_; // per mention of the group
   std::map<std::string, SlotCount> counts_;
   Slots chosen_;
 };
 
 std::uint32_t SlotChooser::element(std::uint32_t token) const {
-  return tree_.element_of(group_.bracket, token);
+  return words_ ? token : tree_.element_of(group_.bracket, token);
 }
 
+Elements SlotChooser::no_elements() const {
+  return Elements(
+      words_ ? tree_.tokens.size()
+             : tree_.brackets[group_.bracket].bounds.size() + 1);
+}
+
+// The mentions of a group stand in the order of the text.
 void SlotChooser::count() {
+  slots_.reserve(group_.mentions.size());
   for (const std::uint32_t i : group_.mentions) {
     const Mention& mention = mentions_[i];
     slots_.push_back(slot_of(tree_, group_.bracket, mention.token));
     SlotCount& slot = counts_[slots_.back()];
     const std::uint32_t at = element(mention.token);
     if (mention.kind == MentionKind::known) {
-      slot.known.insert(at);
+      slot.known.add(at);
     }
     if (mention.kind != MentionKind::weak) {
-      slot.any.insert(at);
+      slot.any.add(at);
     }
     slot.file = slot.file || has_migration_extension(mention.name.base);
     slot.first = std::min(slot.first, mention.token);
@@ -109,7 +157,7 @@ void SlotChooser::choose() {
   for (const auto& [name, slot] : counts_) {
     const auto rank = [](const SlotCount& count) {
       return std::make_tuple(
-          count.known.size(), count.any.size(), count.file, ~count.first);
+          count.known.count(), count.any.count(), count.file, ~count.first);
     };
     if (best == nullptr || rank(slot) > rank(*best)) {
       best = &slot;
@@ -121,17 +169,16 @@ void SlotChooser::choose() {
 // The names of the chosen slot; an element that has none of them gives its
 // first other name, if that one is a migration's for certain.
 void SlotChooser::add_entries() {
-  std::set<std::uint32_t> served;
+  Elements served = no_elements();
   for (std::size_t i = 0; i < slots_.size(); ++i) {
     if (slots_[i] == chosen_.slot) {
       const std::uint32_t mention = group_.mentions[i];
       chosen_.entries.push_back({mentions_[mention].token, mention});
-      served.insert(element(mentions_[mention].token));
+      served.add(element(mentions_[mention].token));
     }
   }
   for (const std::uint32_t i : group_.mentions) {
-    if (founds_group(mentions_[i]) &&
-        served.insert(element(mentions_[i].token)).second) {
+    if (founds_group(mentions_[i]) && served.add(element(mentions_[i].token))) {
       chosen_.entries.push_back({mentions_[i].token, i});
     }
   }
@@ -142,37 +189,36 @@ void SlotChooser::add_plain_values() {
   if (!chosen_.slot.starts_with("k:")) {
     return;
   }
-  std::set<std::uint32_t> served;
+  Elements served = no_elements();
   for (const SlotEntry& entry : chosen_.entries) {
-    served.insert(element(entry.token));
+    served.add(element(entry.token));
   }
   const Bracket& bracket = tree_.brackets[group_.bracket];
   for (std::uint32_t i = bracket.open; i < bracket.close; ++i) {
     if (tree_.is(i, SourceTokenKind::string) &&
         tree_.around[i] != group_.bracket &&
-        is_plain_value(tree_.content_of(i)) &&
-        served.find(element(i)) == served.end() &&
+        is_plain_value(tree_.content_of(i)) && !served.holds(element(i)) &&
         slot_of(tree_, group_.bracket, i) == chosen_.slot) {
       chosen_.entries.push_back({i, SourceTree::npos});
-      served.insert(element(i));
+      served.add(element(i));
     }
   }
 }
 
 void SlotChooser::count_elements() {
   const Bracket& bracket = tree_.brackets[group_.bracket];
-  std::set<std::uint32_t> filled;
+  Elements filled = no_elements();
   std::uint32_t i = group_.bracket == 0 ? 0 : bracket.open + 1;
   while (i < bracket.close) {
     const SourceTokenKind kind = tree_.tokens[i].kind;
     if (kind != SourceTokenKind::comma && kind != SourceTokenKind::separator &&
         kind != SourceTokenKind::comment) {
-      filled.insert(element(i));
+      filled.add(element(i));
     }
     const bool opens = kind == SourceTokenKind::open;
     i = opens ? tree_.brackets[tree_.at_token[i]].close + 1 : i + 1;
   }
-  chosen_.elements = static_cast<std::uint32_t>(filled.size());
+  chosen_.elements = filled.count();
 }
 
 Slots SlotChooser::run() {
