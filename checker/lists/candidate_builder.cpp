@@ -304,8 +304,18 @@ void CandidateBuilder::describe(std::uint32_t anchor, Candidate& list) const {
 }
 
 void CandidateBuilder::note_calls(const Group& group, Candidate& list) const {
+  const bool commands = tree_.language->family == LanguageFamily::shell &&
+                        tree_.language->name != "spec";
+  std::uint32_t last = SourceTree::npos;
   for (const std::uint32_t i : group.mentions) {
     const std::uint32_t token = mentions_[i].token;
+    const bool next = commands && last != SourceTree::npos &&
+                      tree_.before(token) == last &&
+                      !is_import(tree_.text_of(last));
+    last = token;
+    if (next) {
+      continue; // of a command whose first word was looked at
+    }
     list.embeds = list.embeds || is_import(callee_of(tree_, token));
     for (const std::string& call : calls_around(tree_, token)) {
       list.embeds = list.embeds || is_import(call);
