@@ -32,6 +32,19 @@ bool has_build_tag(
   return false;
 }
 
+// Whether the text may say what `stems_in` looks for: most
+// files need no lexer.
+bool may_name(std::string_view text) {
+  for (std::size_t at = text.find("//"); at < text.size();
+       at = text.find("//", at + 2)) {
+    const std::string_view comment = text.substr(at, 11);
+    if (comment.starts_with("//go:") || comment.starts_with("// +build ")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool parts_names(char c) {
   return std::string_view(" \t\r\n\"'`/\\,;:?=()[]").find(c) !=
          std::string_view::npos;
@@ -121,6 +134,9 @@ std::vector<Twin> handled_by_siblings(
     if (reader.read({path, ReadCare::careful, 1u << 20, 0}, text) !=
         ReadFailure::none) {
       continue; // what cannot be read is reported where it is scanned
+    }
+    if (!may_name(text)) {
+      continue;
     }
     const auto stems = stems_in(text, lex_source(text, *language));
     for (const Migration* migration : missing) {
