@@ -64,8 +64,8 @@ class Attributor {
   using Test = bool (*)(const Score&);
 
   void count_entries();
-  void count_paths(const EntryName& name);
-  void look_for(const std::string& folder);
+  void count_paths(const EntryName& name, bool found);
+  void look_for(std::string_view folder);
   void note_folders(const std::vector<NamedFolder>& folders);
   void count_archived(std::uint32_t directory);
   bool passes(std::uint32_t count) const;
@@ -81,8 +81,10 @@ class Attributor {
   const NameIndex& index_;
   const FileNames& files_;
   std::vector<Score> scores_;
-  // The folder that was looked for last: most entries name the same one.
+  // The folder that was looked for last, as it is written and from here: most
+  // entries name the same one.
   std::optional<std::string> last_folder_;
+  std::string last_path_;
   std::vector<std::uint32_t> led_to_;   // directories whose path it is
   std::vector<std::uint32_t> ended_in_; // directories whose path ends in it
   std::uint32_t total_ = 0;
@@ -94,15 +96,16 @@ class Attributor {
       std::numeric_limits<std::uint32_t>::max();
 };
 
-void Attributor::look_for(const std::string& folder) {
+void Attributor::look_for(std::string_view folder) {
   if (last_folder_ == folder) {
     return;
   }
   last_folder_ = folder;
   led_to_.clear();
   ended_in_.clear();
-  const std::string relative = at_root(join_path(folder_, folder));
-  const std::string from_root = at_root(folder);
+  last_path_ = join_path(folder_, folder);
+  const std::string relative = at_root(last_path_);
+  const std::string from_root = at_root(*last_folder_);
   const std::string_view tail = without_dots(folder);
   for (std::uint32_t i = 0; i < scores_.size(); ++i) {
     const std::string& path = index_.directories()[i].path;
@@ -115,28 +118,28 @@ void Attributor::look_for(const std::string& folder) {
   }
 }
 
-void Attributor::count_paths(const EntryName& name) {
-  std::string folder = name.folder;
-  if (index_.find(name.base).empty() && !index_.find(name).empty()) {
-    folder = std::string(parent_folder(folder)); // inside a migration's folder
+// `found`: the index has the name.
+void Attributor::count_paths(const EntryName& name, bool found) {
+  std::string_view folder = name.folder;
+  if (found && !folder.empty() && index_.find(name.base).empty()) {
+    folder = parent_folder(folder); // inside a migration's folder
   }
-  if (folder.empty() && !name.folder.empty()) {
+  if (folder.empty()) {
     return;
   }
   look_for(folder);
   for (const std::uint32_t i : ended_in_) {
     ++scores_[i].suffix;
   }
-  const bool plain = !name.open && !name.absolute && !folder.empty();
+  const bool plain = !name.open && !name.absolute;
   if (plain) {
     for (const std::uint32_t i : led_to_) {
       ++scores_[i].exact;
     }
   }
-  const bool known = plain && !led_to_.empty();
-  if (!known && !name.open && !name.absolute && !folder.empty() &&
-      (files_.contains(join_path(folder_, folder + "/" + name.base)) ||
-       files_.contains(folder + "/" + name.base))) {
+  if (plain && led_to_.empty() &&
+      (files_.contains(last_path_, name.base) ||
+       files_.contains(folder, name.base))) {
     ++paths_elsewhere_;
   }
 }
@@ -148,13 +151,14 @@ void Attributor::count_entries() {
     }
     ++total_;
     std::uint32_t last = none;
-    for (const NameHit& hit : index_.find(entry.name)) {
+    const std::span<const NameHit> hits = index_.find(entry.name);
+    for (const NameHit& hit : hits) {
       if (hit.directory != last) {
         ++scores_[hit.directory].resolved;
         last = hit.directory;
       }
     }
-    count_paths(entry.name);
+    count_paths(entry.name, !hits.empty());
   }
 }
 
@@ -225,7 +229,7 @@ void Attributor::count_archived(std::uint32_t directory) {
   std::map<std::string_view, std::uint32_t> archives;
   archived_ = scores_[directory].resolved;
   for (const CandidateEntry& entry : list_.entries) {
-    for (const std::string_view file : files_.find(entry.name.base)) {
+    for (const auto& [base, file] : files_.find(entry.name.base)) {
       if (!entry.plain && near(file)) {
         ++archived_;
         ++archives[parent_folder(file)];

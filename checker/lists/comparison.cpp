@@ -160,7 +160,7 @@ std::string Comparer::hint_for(std::size_t entry) const {
   if (candidate_.releases != nullptr) {
     return left_in(parent_folder(candidate_.files[entry]));
   }
-  for (const std::string_view path : files_.find(base)) {
+  for (const auto& [name, path] : files_.find(base)) {
     const std::string_view folder = parent_folder(path);
     if (lies_in_archive(folder) ||
         folder.starts_with(attribution_.directory->path + "/")) {

@@ -34,29 +34,75 @@ bool any_part(std::string_view path, Test test) {
 
 } // namespace
 
-void FileNames::add(std::string_view path) {
-  const std::string_view base = last_part(path);
-  if (has_migration_extension(base)) {
-    paths_[base].push_back(path);
-    ++folders_[parent_folder(path)];
+FileNames::FileNames(std::span<const std::string_view> paths) {
+  for (const std::string_view path : paths) {
+    if (!has_migration_extension(path)) {
+      continue;
+    }
+    const std::string_view base = last_part(path);
+    const std::string_view folder = parent_folder(path);
+    if (!has_migration_extension(base)) {
+      continue;
+    }
+    names_.push_back({base, path});
+    if (folders_.empty() || folders_.back().folder != folder) {
+      folders_.push_back({folder, 0});
+    }
+    ++folders_.back().count;
   }
+  std::sort(
+      folders_.begin(),
+      folders_.end(),
+      [](const FolderCount& a, const FolderCount& b) {
+        return a.folder < b.folder;
+      });
+  std::stable_sort(
+      names_.begin(), names_.end(), [](const NamedPath& a, const NamedPath& b) {
+        return a.base < b.base;
+      });
 }
 
-std::span<const std::string_view> FileNames::find(std::string_view base) const {
-  const auto found = paths_.find(base);
-  return found == paths_.end()
-             ? std::span<const std::string_view>()
-             : std::span<const std::string_view>(found->second);
+std::span<const NamedPath> FileNames::find(std::string_view base) const {
+  const auto begin = std::lower_bound(
+      names_.begin(),
+      names_.end(),
+      base,
+      [](const NamedPath& a, std::string_view b) { return a.base < b; });
+  if (begin == names_.end() || begin->base != base) {
+    return {};
+  }
+  const auto end = std::upper_bound(
+      begin, names_.end(), base, [](std::string_view a, const NamedPath& b) {
+        return a < b.base;
+      });
+  return {begin, end};
 }
 
 bool FileNames::contains(std::string_view path) const {
-  const std::span<const std::string_view> paths = find(last_part(path));
-  return std::find(paths.begin(), paths.end(), path) != paths.end();
+  const std::span<const NamedPath> names = find(last_part(path));
+  return std::any_of(names.begin(), names.end(), [&](const NamedPath& name) {
+    return name.path == path;
+  });
+}
+
+bool FileNames::contains(std::string_view folder, std::string_view base) const {
+  const std::span<const NamedPath> names = find(base);
+  return std::any_of(names.begin(), names.end(), [&](const NamedPath& name) {
+    return parent_folder(name.path) == folder;
+  });
 }
 
 std::uint32_t FileNames::count_in(std::string_view folder) const {
-  const auto found = folders_.find(folder);
-  return found == folders_.end() ? 0 : found->second;
+  auto at = std::lower_bound(
+      folders_.begin(),
+      folders_.end(),
+      folder,
+      [](const FolderCount& a, std::string_view b) { return a.folder < b; });
+  std::uint32_t count = 0;
+  for (; at != folders_.end() && at->folder == folder; ++at) {
+    count += at->count;
+  }
+  return count;
 }
 
 bool is_archive_folder(std::string_view part) {

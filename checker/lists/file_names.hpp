@@ -4,32 +4,42 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace migcheck::lists {
+
+struct NamedPath {
+  std::string_view base; // the path's last part
+  std::string_view path;
+};
 
 // The paths must outlive it. Only names with an extension that migrations
 // have are kept.
 class FileNames {
  public:
   FileNames() = default;
+  explicit FileNames(std::span<const std::string_view> paths);
 
-  // In the order in which the paths are added.
-  void add(std::string_view path);
-
-  std::span<const std::string_view> find(std::string_view base) const;
+  // In the order in which the paths were given.
+  std::span<const NamedPath> find(std::string_view base) const;
 
   bool contains(std::string_view path) const;
+
+  // The same for a path in two parts; no folder is "".
+  bool contains(std::string_view folder, std::string_view base) const;
 
   // How many of the names lie directly in a folder.
   std::uint32_t count_in(std::string_view folder) const;
 
  private:
-  std::unordered_map<std::string_view, std::vector<std::string_view>> paths_;
-  std::unordered_map<std::string_view, std::uint32_t> folders_;
+  struct FolderCount {
+    std::string_view folder;
+    std::uint32_t count = 0;
+  };
+
+  std::vector<NamedPath> names_;     // sorted by base
+  std::vector<FolderCount> folders_; // sorted; one may stand there repeatedly
 };
 
 // A folder that keeps what is no longer live: "archive", "v0-archived", "old".

@@ -205,18 +205,18 @@ FoundLists find_lists(
   const lists::NearNumbers numbers(directories);
   const Sources sources =
       parse_all(std::move(scan.sources), index, numbers, jobs);
-  lists::FileNames names;
   lists::JudgeInput input;
   const Sources documents =
       config.docs ? read_documents(reader, files, directories, config, index)
                   : Sources();
   if (has_candidates(sources) || has_candidates(documents) ||
       have_manifests(directories)) {
+    input.paths.reserve(files.files().size());
     for (const FileEntry& file : files.files()) {
-      names.add(file.path);
       input.paths.push_back(file.path);
     }
   }
+  const lists::FileNames names(input.paths);
   input.sources = &sources;
   input.index = &index;
   input.names = &names;

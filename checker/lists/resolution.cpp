@@ -83,9 +83,8 @@ class Resolver {
 // where nothing says that only this directory counts.
 bool Resolver::lies_elsewhere(const EntryName& name) const {
   if (!name.folder.empty() && !name.open && !name.absolute) {
-    const std::string tail = name.folder + "/" + name.base;
-    if (files_.contains(join_path(folder_, tail)) ||
-        files_.contains(join_path("", tail))) {
+    if (files_.contains(join_path(folder_, name.folder), name.base) ||
+        files_.contains(join_path("", name.folder), name.base)) {
       return true;
     }
   }
@@ -150,6 +149,7 @@ std::vector<ResolvedEntry> resolve_entries(
     const NameIndex& index,
     const FileNames& files) {
   std::vector<ResolvedEntry> entries;
+  entries.reserve(list.entries.size());
   if (attribution.directory == nullptr) {
     entries.resize(list.entries.size());
     return entries;

@@ -53,9 +53,9 @@ class JudgedProject {
     std::sort(other_.begin(), other_.end());
     JudgeInput input;
     for (const std::string& path : other_) {
-      names_.add(path);
       input.paths.push_back(path);
     }
+    names_ = FileNames(input.paths);
     input.sources = &sources_;
     input.index = index_.get();
     input.names = &names_;
