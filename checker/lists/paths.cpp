@@ -4,6 +4,28 @@
 #include <cstddef>
 
 namespace migcheck::lists {
+namespace {
+
+// Adds the parts of `more` to a path that is plain, which it stays.
+void add_parts(std::string& path, std::string_view more) {
+  while (!more.empty()) {
+    const std::string_view part = more.substr(0, more.find('/'));
+    more.remove_prefix(std::min(part.size() + 1, more.size()));
+    if (part.empty() || part == ".") {
+      continue;
+    }
+    if (part == ".." && !path.empty() && last_part(path) != "..") {
+      path.resize(parent_folder(path).size());
+      continue;
+    }
+    if (!path.empty()) {
+      path += '/';
+    }
+    path += part;
+  }
+}
+
+} // namespace
 
 std::vector<std::string_view> split_path(std::string_view path) {
   std::vector<std::string_view> parts;
@@ -38,21 +60,11 @@ std::string join_parts(
 }
 
 std::string join_path(std::string_view folder, std::string_view name) {
-  std::string joined(folder);
-  joined += '/';
-  joined += name;
-  std::vector<std::string_view> kept;
-  for (const std::string_view part : split_path(joined)) {
-    if (part == ".") {
-      continue;
-    }
-    if (part == ".." && !kept.empty() && kept.back() != "..") {
-      kept.pop_back();
-      continue;
-    }
-    kept.push_back(part);
-  }
-  return join_parts(kept, 0, kept.size());
+  std::string path;
+  path.reserve(folder.size() + 1 + name.size());
+  add_parts(path, folder);
+  add_parts(path, name);
+  return path;
 }
 
 bool ends_in_path(std::string_view path, std::string_view tail) {
