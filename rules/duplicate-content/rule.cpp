@@ -1,6 +1,7 @@
 // Two migrations that hold the same SQL.
 #include "check/rule.hpp"
 
+#include "check/repeats.hpp"
 #include "model/variants.hpp"
 #include "model/version_scheme.hpp"
 #include "text/path_parts.hpp"
@@ -55,10 +56,25 @@ void report(
   finding.identity = {directory.path, first.entry, second.entry};
 }
 
+// The keys alone: a folder of its own may still tell the files apart.
+bool holds_copies(const MigrationDirectory& directory) {
+  std::vector<ContentKey> keys;
+  keys.reserve(directory.migrations.size());
+  for (const Migration& migration : directory.migrations) {
+    if (is_candidate(migration)) {
+      keys.push_back(migration.file.acts);
+    }
+  }
+  return has_repeats(keys);
+}
+
 void check(
     const Project&, const MigrationDirectory& directory, Findings& findings) {
   // Scripts that install two releases of an extension may well be equal.
   if (directory.archived || is_extension(directory)) {
+    return;
+  }
+  if (!holds_copies(directory)) {
     return;
   }
   NameCounts names;

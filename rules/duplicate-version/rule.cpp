@@ -1,6 +1,7 @@
 // Two migrations with one version, compared as their runner compares.
 #include "check/rule.hpp"
 
+#include "check/repeats.hpp"
 #include "model/path_words.hpp"
 #include "model/variants.hpp"
 #include "model/version_scheme.hpp"
@@ -91,29 +92,48 @@ void report(
   finding.identity = {directory.path, last.version};
 }
 
-using Key = std::tuple<MigrationKind, Direction, std::string>;
+// Migrations with one key apply one version.
+using Key = std::tuple<MigrationKind, Direction, std::string_view>;
+
+Key key_of(const Migration& migration) {
+  const bool down = migration.direction == Direction::down;
+  return {
+      migration.kind,
+      down ? Direction::down : Direction::up,
+      migration.version};
+}
+
+// A runner reads what lies before a baseline too, and stops at it.
+Group counted(const MigrationDirectory& directory) {
+  Group all;
+  all.reserve(directory.migrations.size() + directory.code.size());
+  for (const auto* migrations : {&directory.migrations, &directory.code}) {
+    for (const Migration& migration : *migrations) {
+      if (migration.kind != MigrationKind::repeatable) {
+        all.push_back(&migration);
+      }
+    }
+  }
+  return all;
+}
 
 void check(
     const Project&, const MigrationDirectory& directory, Findings& findings) {
   if (directory.archived || !directory.manifests.empty()) {
     return;
   }
-  std::map<Key, Group> groups;
-  const auto add = [&](const Migration& migration) {
-    const bool down = migration.direction == Direction::down;
-    if (migration.kind != MigrationKind::repeatable) {
-      groups[{migration.kind,
-              down ? Direction::down : Direction::up,
-              migration.version}]
-          .push_back(&migration);
-    }
-  };
-  // A runner reads what lies before a baseline too, and stops at it.
-  for (const Migration& migration : directory.migrations) {
-    add(migration);
+  const Group all = counted(directory);
+  std::vector<Key> keys;
+  keys.reserve(all.size());
+  for (const Migration* migration : all) {
+    keys.push_back(key_of(*migration));
   }
-  for (const Migration& migration : directory.code) {
-    add(migration);
+  if (!has_repeats(keys)) {
+    return;
+  }
+  std::map<Key, Group> groups;
+  for (const Migration* migration : all) {
+    groups[key_of(*migration)].push_back(migration);
   }
   for (const auto& [key, group] : groups) {
     if (group.size() > 1 && !is_legal(directory, group)) {
