@@ -6,8 +6,8 @@
 #include "text/printable.hpp"
 
 #include <algorithm>
-#include <set>
 #include <span>
+#include <utility>
 
 namespace migcheck::rules {
 namespace {
@@ -15,13 +15,19 @@ namespace {
 // A longer jump opens a new block (1000_, 9999_) or skips what was squashed.
 constexpr std::uint64_t longest_hole = 10;
 
-struct Later {
-  bool operator()(const std::string& a, const std::string& b) const {
-    return std::is_lt(compare_decimal(a, b));
-  }
-};
+bool is_less(const std::string& a, const std::string& b) {
+  return std::is_lt(compare_decimal(a, b));
+}
 
-using Versions = std::set<std::string, Later>;
+// Canonical numbers in order, each once.
+using Versions = std::vector<std::string>;
+
+void put_in_order(Versions& versions) {
+  if (!std::is_sorted(versions.begin(), versions.end(), is_less)) {
+    std::sort(versions.begin(), versions.end(), is_less);
+  }
+  versions.erase(std::unique(versions.begin(), versions.end()), versions.end());
+}
 
 // The number that a version counts with: "12" of "12" and of "12.b".
 std::string number_of(const std::string& version) {
@@ -30,14 +36,15 @@ std::string number_of(const std::string& version) {
       digits == version.size() ||
       (digits > 0 && digits + 2 == version.size() && version[digits] == '.' &&
        leading_digits(version.substr(digits + 1)) == 0);
-  return plain ? canonical_decimal(version.substr(0, digits)) : "";
+  return plain ? canonical_decimal(std::string_view(version).substr(0, digits))
+               : "";
 }
 
 void add_all(std::span<const Migration> migrations, Versions& versions) {
   for (const Migration& migration : migrations) {
-    const std::string number = number_of(migration.version);
+    std::string number = number_of(migration.version);
     if (!number.empty()) {
-      versions.insert(number);
+      versions.push_back(std::move(number));
     }
   }
 }
@@ -68,7 +75,7 @@ other_numbers(const Project& project, const MigrationDirectory& directory) {
         name.starts_with(directory.prefix) ? directory.prefix.size() : 0);
     const std::size_t digits = leading_digits(name);
     if (digits > 0) {
-      numbers.insert(canonical_decimal(name.substr(0, digits)));
+      numbers.push_back(canonical_decimal(name.substr(0, digits)));
     }
   }
   for (const MigrationDirectory& other : project.directories) {
@@ -77,6 +84,7 @@ other_numbers(const Project& project, const MigrationDirectory& directory) {
       add_all(other.retired, numbers);
     }
   }
+  put_in_order(numbers);
   return numbers;
 }
 
@@ -88,8 +96,6 @@ struct Hole {
 
 std::vector<Hole> find_holes(const Versions& live, const Versions& others) {
   std::vector<Hole> holes;
-  Versions all = live;
-  all.insert(others.begin(), others.end());
   auto before = live.begin();
   for (auto at = std::next(before); at != live.end(); before = at++) {
     if (distance(*at, *before, longest_hole + 2) > longest_hole + 1) {
@@ -99,7 +105,7 @@ std::vector<Hole> find_holes(const Versions& live, const Versions& others) {
     for (std::string number = next_decimal(*before);
          std::is_lt(compare_decimal(number, *at));
          number = next_decimal(number)) {
-      if (!all.contains(number)) {
+      if (!std::binary_search(others.begin(), others.end(), number, is_less)) {
         hole.numbers.push_back(number);
       }
     }
@@ -163,6 +169,7 @@ void check(
   Versions live;
   add_all(
       std::span(directory.migrations).subspan(first_counted(directory)), live);
+  put_in_order(live);
   if (live.size() < 3) {
     return;
   }
