@@ -3,6 +3,7 @@
 
 #include "text/printable.hpp"
 
+#include <algorithm>
 #include <array>
 #include <set>
 
@@ -105,8 +106,15 @@ std::string_view character_problem(std::uint32_t point) {
   return is_twin(point) ? "a character that is taken for an ASCII one" : "";
 }
 
+bool is_plain(char byte) {
+  return byte >= ' ' && byte < 0x7F;
+}
+
 // The first problem of a name, "" = none.
 std::string_view problem_of(std::string_view name) {
+  if (std::all_of(name.begin(), name.end(), is_plain)) {
+    return ""; // as almost all are
+  }
   Script word = Script::none; // of the letters since the last other character
   for (std::size_t at = 0; at < name.size();) {
     const std::uint32_t point = next_code_point(name, at);
