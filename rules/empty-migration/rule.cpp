@@ -91,16 +91,22 @@ void check(
       is_extension(directory)) {
     return;
   }
+  std::vector<const Migration*> empty;
+  for (const Migration& migration : directory.migrations) {
+    if (is_empty(migration)) {
+      empty.push_back(&migration);
+    }
+  }
+  if (empty.empty()) {
+    return;
+  }
   Versions versions;
   for (const Migration& migration : directory.migrations) {
     versions[migration.version].push_back(&migration);
   }
-  std::vector<const Migration*> empty;
-  for (const Migration& migration : directory.migrations) {
-    if (is_empty(migration) && !may_be_empty(versions, migration)) {
-      empty.push_back(&migration);
-    }
-  }
+  std::erase_if(empty, [&](const Migration* migration) {
+    return may_be_empty(versions, *migration);
+  });
   // Empty files may be wanted: one for each release, or for each database.
   if (is_habit(empty.size(), directory.migrations.size())) {
     return;

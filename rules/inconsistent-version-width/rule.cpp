@@ -18,6 +18,7 @@ struct Row {
 
 std::vector<Row> sequence_of(const MigrationDirectory& directory) {
   std::vector<Row> rows;
+  rows.reserve(directory.migrations.size());
   for (std::size_t i = first_counted(directory);
        i < directory.migrations.size();
        ++i) {
@@ -59,9 +60,12 @@ bool is_padded(const std::vector<Row>& rows) {
 
 // The first neighbours that change places when names are sorted as text.
 std::pair<const Row*, const Row*> displaced(std::vector<Row>& rows) {
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+  const auto by_number = [](const Row& a, const Row& b) {
     return std::is_lt(compare_decimal(a.digits, b.digits));
-  });
+  };
+  if (!std::is_sorted(rows.begin(), rows.end(), by_number)) {
+    std::stable_sort(rows.begin(), rows.end(), by_number);
+  }
   for (std::size_t i = 1; i < rows.size(); ++i) {
     if (std::is_lt(compare_decimal(rows[i - 1].digits, rows[i].digits)) &&
         rows[i].migration->entry < rows[i - 1].migration->entry) {
