@@ -203,8 +203,17 @@ bool KeySearch::next_block() {
   return next_tail();
 }
 
-// What is too short for a block, byte by byte; at most two times 64.
+// What is too short for a block: with the block that ends where the text does,
+// else byte by byte.
 bool KeySearch::next_tail() {
+  if (behind_ + ahead < text_.size() && text_.size() >= block_size + ahead) {
+    std::size_t last = text_.size() - block_size - ahead;
+    const std::size_t known = behind_ - last;
+    candidates_ = find_block(text_, last) >> known;
+    block_ = behind_;
+    behind_ = text_.size();
+    return candidates_ != 0;
+  }
   while (behind_ < text_.size() && candidates_ == 0) {
     block_ = behind_;
     behind_ = std::min(block_ + block_size, text_.size());
