@@ -267,26 +267,42 @@ const Name* look_up(std::span<const Name> table, std::string_view name) {
   return found != table.end() && found->name == name ? &*found : nullptr;
 }
 
+// Whether a name with an extension may mean a language by itself.
+bool may_be_named(std::string_view base) {
+  return base.starts_with("CMa") || base.starts_with("Doc") ||
+         base.starts_with("mes");
+}
+
 } // namespace
 
 const Language* language_of(std::string_view path) {
-  const std::string_view base = last_part(path);
-  const std::size_t dot = base.rfind('.');
-  const std::string_view stem = base.substr(0, base.find('.'));
-  std::array<char, 16> lower{};
+  std::size_t begin = path.size(); // of the name
+  std::size_t dot = path.size();   // the last one in it
+  std::size_t first = path.size(); // the first one
+  while (begin > 0 && path[begin - 1] != '/') {
+    --begin;
+    if (path[begin] == '.') {
+      dot = dot == path.size() ? begin : dot;
+      first = begin;
+    }
+  }
+  const std::string_view base = path.substr(begin);
+  const bool no_extension = dot == path.size() || dot == begin;
   const Name* found = nullptr;
-  const bool no_extension = dot == std::string_view::npos || dot == 0;
-  if (stem == "CMakeLists" || no_extension || stem == "Dockerfile") {
-    found = look_up(names, stem);
+  if (no_extension || may_be_named(base)) {
+    const std::string_view stem = path.substr(begin, first - begin);
+    if (no_extension || stem == "CMakeLists" || stem == "Dockerfile") {
+      found = look_up(names, stem);
+    }
+    if (base == "meson.build") {
+      return language_named("meson");
+    }
   }
-  if (base == "meson.build") {
-    return language_named("meson");
-  }
-  if (found == nullptr && !no_extension && base.size() - dot <= lower.size()) {
-    const std::string_view extension = base.substr(dot + 1);
+  std::array<char, 16> lower{};
+  if (found == nullptr && !no_extension && path.size() - dot <= lower.size()) {
+    const std::string_view extension = path.substr(dot + 1);
     for (std::size_t i = 0; i < extension.size(); ++i) {
-      const char c = extension[i];
-      lower[i] = to_lower(c);
+      lower[i] = to_lower(extension[i]);
     }
     const Meaning* known = meaning_of({lower.data(), extension.size()});
     if (known != nullptr) {
@@ -296,7 +312,9 @@ const Language* language_of(std::string_view path) {
   if (found != nullptr) {
     return found->language.empty() ? nullptr : language_named(found->language);
   }
-  return language_named(no_extension ? "text" : "other");
+  static constexpr const Language* text = find_language("text");
+  static constexpr const Language* other = find_language("other");
+  return no_extension ? text : other;
 }
 
 } // namespace migcheck::lists

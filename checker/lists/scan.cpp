@@ -264,12 +264,24 @@ class SourceScan {
 } // namespace
 
 bool is_manifest(std::string_view path) {
+  if (path.ends_with('n') || path.ends_with('c')) {
+    const std::string_view base = last_part(path);
+    if (base == "_journal.json" || base == "sqitch.plan" ||
+        base.ends_with(".qrc")) {
+      return true;
+    }
+  }
+  constexpr std::string_view first = "changelog";
   const std::string_view base = last_part(path);
-  return base == "_journal.json" || base == "sqitch.plan" ||
-         base.ends_with(".qrc") ||
-         base.find("changelog-master") < base.size() ||
-         base.find("changelog.master") < base.size() ||
-         base.find("changelog_master") < base.size();
+  for (std::size_t at = base.find(first); at < base.size();
+       at = base.find(first, at + 1)) {
+    const std::string_view rest = base.substr(at + first.size());
+    if (rest.starts_with("-master") || rest.starts_with(".master") ||
+        rest.starts_with("_master")) {
+      return true;
+    }
+  }
+  return false;
 }
 
 ScanResult scan_sources(
