@@ -96,8 +96,35 @@ bool begins_with_any(
 
 enum class PathPart : bool { folder, file };
 
+// The first two letters of words: few words of a path begin so.
+constexpr std::size_t letters = 26;
+using FirstPairs = std::array<bool, letters * letters>;
+
+template <std::size_t size>
+constexpr void
+add_pairs(const std::array<std::string_view, size>& words, FirstPairs& pairs) {
+  for (const std::string_view word : words) {
+    pairs
+        [static_cast<std::size_t>(word[0] - 'a') * letters +
+         static_cast<std::size_t>(word[1] - 'a')] = true;
+  }
+}
+
+constexpr FirstPairs folder_pairs = [] {
+  FirstPairs pairs{};
+  add_pairs(folder_words, pairs);
+  return pairs;
+}();
+
+constexpr FirstPairs file_pairs = [] {
+  FirstPairs pairs = folder_pairs;
+  add_pairs(file_words, pairs);
+  return pairs;
+}();
+
 // A word begins at a letter behind none, or at a capital behind a small one.
 bool speaks(std::string_view text, PathPart part) {
+  const FirstPairs& pairs = part == PathPart::file ? file_pairs : folder_pairs;
   bool inside = false; // behind a letter
   bool small = false;  // behind a small one
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -107,7 +134,12 @@ bool speaks(std::string_view text, PathPart part) {
     const bool begins = letter < 26 && (!inside || (capital && small));
     inside = letter < 26;
     small = !capital;
-    if (!begins) {
+    if (!begins || at + 1 == text.size()) {
+      continue;
+    }
+    const unsigned second =
+        static_cast<unsigned>(fold_letter(text[at + 1])) - 'a';
+    if (second >= letters || !pairs[letter * letters + second]) {
       continue;
     }
     const std::string_view rest(text.data() + at, text.size() - at);
