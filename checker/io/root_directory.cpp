@@ -70,8 +70,9 @@ open_part(int directory, std::string_view part, int flags) {
   if (part.size() > longest_name) {
     return {Descriptor(), ReadFailure::missing};
   }
-  std::array<char, longest_name + 1> name{};
+  std::array<char, longest_name + 1> name;
   std::memcpy(name.data(), part.data(), part.size());
+  name[part.size()] = '\0';
   const int opened = open_again(directory, name.data(), flags);
   if (opened >= 0) {
     return {Descriptor(opened)};
