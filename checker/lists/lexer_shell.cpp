@@ -3,6 +3,7 @@
 #include "lists/lexer_cursor.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace migcheck::lists {
 namespace {
@@ -18,8 +19,22 @@ constexpr QuoteForm line_quotes[] = {
     {.open = "\"", .close = "\"", .hole = Hole::shell},
     {.open = "'", .close = "'", .raw = true}};
 
-bool has(std::string_view set, char c) {
+constexpr bool has(std::string_view set, char c) {
   return set.find(c) != std::string_view::npos;
+}
+
+// Bytes that may end a word, or begin a part of one: all others are of it,
+// whatever the style.
+constexpr std::array<bool, 256> word_signs = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(" \t\r\n\f\v\"();[],'`|&<>\\$=:+?!")) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
+  return table;
+}();
+
+bool is_word_sign(char c) {
+  return word_signs[static_cast<unsigned char>(c)];
 }
 
 class WordLexer {
@@ -233,6 +248,12 @@ class WordLexer {
     bool dollar = false;
     while (end < cursor_.size() && !word_stops(end)) {
       const char c = cursor_.byte(end);
+      if (!is_word_sign(c)) {
+        digits = digits && is_digit(c);
+        name = name && (continues_word(c) || (c == '.' && dots_in_names()));
+        ++end;
+        continue;
+      }
       if (end > begin && name && assignment(end) != 0) {
         break;
       }
@@ -263,6 +284,9 @@ class WordLexer {
 
   bool word_stops(std::uint32_t at) const {
     const char c = cursor_.byte(at);
+    if (!is_word_sign(c)) {
+      return false;
+    }
     if (has(" \t\r\n\f\v\"();", c)) {
       return c != '(' || cursor_.byte(at - 1) != '$' ||
              style_ != WordStyle::make;

@@ -2,6 +2,8 @@
 
 #include "text/path_parts.hpp"
 
+#include <algorithm>
+
 namespace migcheck::runs {
 
 std::string under(std::string_view base, std::string_view path) {
@@ -18,7 +20,9 @@ std::string under(std::string_view base, std::string_view path) {
 }
 
 bool has_wildcard(std::string_view path) {
-  return path.find_first_of("*?[") != std::string_view::npos;
+  return std::any_of(path.begin(), path.end(), [](char c) {
+    return c == '*' || c == '?' || c == '[';
+  });
 }
 
 std::string_view tool_name(std::string_view word) {
