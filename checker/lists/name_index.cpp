@@ -18,9 +18,15 @@ std::string_view without_retired(std::string_view name) {
 
 NameIndex::NameIndex(const std::vector<MigrationDirectory>& directories)
     : directories_(&directories) {
+  std::size_t migrations = 0;
+  for (const MigrationDirectory& directory : directories) {
+    migrations += directory.migrations.size() + directory.retired.size();
+  }
+  hits_.reserve(2 * migrations);
+  versions_.reserve(migrations);
   for (std::uint32_t i = 0; i < directories.size(); ++i) {
     const MigrationDirectory& directory = directories[i];
-    directory_names_.emplace(last_part(directory.path), true);
+    directory_names_.insert(last_part(directory.path));
     for (const Migration& migration : directory.migrations) {
       add_migration(migration, i, false);
     }
@@ -38,22 +44,34 @@ void NameIndex::add(std::string_view name, const NameHit& hit) {
 }
 
 void NameIndex::add_to(
-    Table<std::vector<NameHit>>& table,
-    std::string_view name,
-    const NameHit& hit) {
+    Table& table, std::string_view name, const NameHit& hit) {
   if (name.empty()) {
     return;
   }
-  std::vector<NameHit>& hits =
-      table.try_emplace(std::string(name)).first->second;
+  const auto [place, added] = table.try_emplace(name, Hits{hit, {}});
+  if (added) {
+    return;
+  }
+  Hits& hits = place->second;
+  const std::span<const NameHit> others = hits.get();
   const bool known =
-      std::any_of(hits.begin(), hits.end(), [&](const NameHit& other) {
+      std::any_of(others.begin(), others.end(), [&](const NameHit& other) {
         return other.directory == hit.directory &&
                (other.migration == hit.migration || !other.retired);
       });
   if (!known) {
-    hits.push_back(hit);
+    if (hits.all.empty()) {
+      hits.all.push_back(hits.first);
+    }
+    hits.all.push_back(hit);
   }
+}
+
+std::span<const NameHit>
+NameIndex::look_up(const Table& table, std::string_view name) {
+  const auto found = table.find(name);
+  return found == table.end() ? std::span<const NameHit>()
+                              : found->second.get();
 }
 
 void NameIndex::add_migration(
@@ -64,7 +82,7 @@ void NameIndex::add_migration(
   add(entry_stem(entry), hit);
   add_to(versions_, migration.version_text, hit);
   if (has_migration_extension(entry)) {
-    masks_.emplace(name_mask(entry), true);
+    masks_.insert(name_mask(entry));
   }
   if (ends_in_path(migration.path, migration.entry)) {
     if (retired) {
@@ -79,16 +97,12 @@ void NameIndex::add_migration(
 }
 
 std::span<const NameHit> NameIndex::find(std::string_view name) const {
-  const auto found = hits_.find(name);
-  return found == hits_.end() ? std::span<const NameHit>()
-                              : std::span<const NameHit>(found->second);
+  return look_up(hits_, name);
 }
 
 std::span<const NameHit> NameIndex::find(const EntryName& entry) const {
   if (!entry.version.empty()) {
-    const auto found = versions_.find(entry.version);
-    return found == versions_.end() ? std::span<const NameHit>()
-                                    : std::span<const NameHit>(found->second);
+    return look_up(versions_, entry.version);
   }
   const std::span<const NameHit> direct = find(entry.base);
   if (!direct.empty() || entry.folder.empty()) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace migcheck::lists {
@@ -53,22 +54,30 @@ class NameIndex {
     }
   };
 
-  template <typename Value>
-  using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  // Almost all names have one hit.
+  struct Hits {
+    NameHit first;
+    std::vector<NameHit> all; // empty where there is one
 
-  static void add_to(
-      Table<std::vector<NameHit>>& table,
-      std::string_view name,
-      const NameHit& hit);
+    std::span<const NameHit> get() const {
+      return all.empty() ? std::span(&first, 1) : std::span(all);
+    }
+  };
+
+  using Table = std::unordered_map<std::string_view, Hits>;
+
+  static std::span<const NameHit>
+  look_up(const Table& table, std::string_view name);
+  static void add_to(Table& table, std::string_view name, const NameHit& hit);
   void add(std::string_view name, const NameHit& hit);
   void add_migration(
       const Migration& migration, std::uint32_t directory, bool retired);
 
   const std::vector<MigrationDirectory>* directories_;
-  Table<std::vector<NameHit>> hits_;
-  Table<std::vector<NameHit>> versions_;
-  Table<bool> masks_;
-  Table<bool> directory_names_;
+  Table hits_;     // names in the directories
+  Table versions_; // the same
+  std::unordered_set<std::string, Hash, std::equal_to<>> masks_;
+  std::unordered_set<std::string_view> directory_names_;
 };
 
 } // namespace migcheck::lists
