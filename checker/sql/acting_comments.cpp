@@ -29,9 +29,31 @@ std::string_view without_marks(std::string_view comment) {
   return comment;
 }
 
+// Words begin with few letters, and most comments with another one.
+using FirstLetters = std::array<bool, 256>;
+
+template <std::size_t size>
+constexpr FirstLetters
+first_letters(const std::array<std::string_view, size>& words) {
+  FirstLetters first{};
+  for (const std::string_view word : words) {
+    first[static_cast<unsigned char>(word.front())] = true;
+  }
+  return first;
+}
+
+constexpr FirstLetters first_word_letters = first_letters(first_words);
+constexpr FirstLetters liquibase_letters = first_letters(liquibase_words);
+
 template <std::size_t size>
 bool begins_with_any(
-    std::string_view text, const std::array<std::string_view, size>& words) {
+    std::string_view text,
+    const std::array<std::string_view, size>& words,
+    const FirstLetters& letters) {
+  if (text.empty() ||
+      !letters[static_cast<unsigned char>(to_lower(text.front()))]) {
+    return false;
+  }
   for (const std::string_view word : words) {
     if (starts_with_ignoring_case(text, word)) {
       return true;
@@ -80,8 +102,9 @@ CommentEffect comment_effect(std::string_view comment, bool formatted) {
     }
   }
   const std::string_view words = without_marks(comment);
-  const bool acts = begins_with_any(words, first_words) ||
-                    (formatted && begins_with_any(words, liquibase_words));
+  const bool acts =
+      begins_with_any(words, first_words, first_word_letters) ||
+      (formatted && begins_with_any(words, liquibase_words, liquibase_letters));
   return acts ? CommentEffect::acts : effect;
 }
 
