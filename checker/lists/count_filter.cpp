@@ -152,6 +152,19 @@ bool speaks(std::string_view text, PathPart part) {
   return false;
 }
 
+// The second letter of the topic word that begins with a byte; 0 where none
+// does.
+constexpr std::array<char, 256> second_letters = [] {
+  constexpr std::array<std::string_view, 6> beginnings = {
+      "ve", "sc", "mi", "pa", "le", "re"};
+  std::array<char, 256> table{};
+  for (const std::string_view two : beginnings) {
+    table[static_cast<unsigned char>(two[0])] = two[1];
+    table[static_cast<unsigned char>(two[0] - 'a' + 'A')] = two[1];
+  }
+  return table;
+}();
+
 // Where words stand that say what a number counts.
 class TopicWords {
  public:
@@ -160,6 +173,12 @@ class TopicWords {
   // True when one stands within reach before `at`, or behind it up to `end`.
   bool near(std::size_t at, std::size_t end) {
     for (; seen_ < end; ++seen_) {
+      const char second =
+          second_letters[static_cast<unsigned char>(text_[seen_])];
+      if (second == 0 || seen_ + 1 == text_.size() ||
+          fold_letter(text_[seen_ + 1]) != second) {
+        continue;
+      }
       if (const std::size_t far = reach_at(seen_)) {
         reached_ = std::max(reached_, seen_ + far);
       }
