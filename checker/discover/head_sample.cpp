@@ -52,22 +52,30 @@ constexpr std::size_t pair_index(char a, char b) {
          pairs;
 }
 
+constexpr char to_upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 constexpr std::array<std::uint32_t, pairs> hints_by_pair = [] {
   std::array<std::uint32_t, pairs> table{};
   for (std::size_t i = 0; i < hints.size(); ++i) {
-    table[pair_index(hints[i].text[0], hints[i].text[1])] |= 1u << i;
+    for (const char a : {hints[i].text[0], to_upper(hints[i].text[0])}) {
+      for (const char b : {hints[i].text[1], to_upper(hints[i].text[1])}) {
+        table[pair_index(a, b)] |= 1u << i;
+      }
+    }
   }
   return table;
 }();
 
-// The hints that a line in lower case holds, one bit each.
+// The hints that a line holds, one bit each.
 std::uint32_t hints_in(std::string_view line) {
   std::uint32_t found = 0;
   for (std::size_t at = 0; at + 1 < line.size(); ++at) {
     std::uint32_t may = hints_by_pair[pair_index(line[at], line[at + 1])];
     for (may &= ~found; may != 0; may &= may - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(may));
-      if (line.substr(at).starts_with(hints[i].text)) {
+      if (starts_with_ignoring_case(line.substr(at), hints[i].text)) {
         found |= 1u << i;
       }
     }
@@ -96,18 +104,20 @@ void sample_comment(
 }
 
 void sample_line(std::string_view line, HeadSample& sample) {
-  const std::string lower = lower_case(line);
-  const std::string_view begin = trim_left(lower);
-  sample.defines = sample.defines || begin.starts_with("create ") ||
-                   begin.starts_with("alter ") || begin.starts_with("drop ");
-  if (begin == "go") {
+  const std::string_view begin = trim_left(line);
+  sample.defines = sample.defines ||
+                   starts_with_ignoring_case(begin, "create ") ||
+                   starts_with_ignoring_case(begin, "alter ") ||
+                   starts_with_ignoring_case(begin, "drop ");
+  if (equals_ignoring_case(begin, "go")) {
     add_hint(sample, Dialect::tsql, 2);
   }
-  for (std::uint32_t left = hints_in(lower); left != 0; left &= left - 1) {
+  for (std::uint32_t left = hints_in(line); left != 0; left &= left - 1) {
     const auto i = static_cast<std::size_t>(std::countr_zero(left));
     add_hint(sample, hints[i].dialect, 1);
   }
-  if (std::count(lower.begin(), lower.end(), '`') >= 2) {
+  const std::size_t quote = line.find('`');
+  if (quote != line.npos && line.find('`', quote + 1) != line.npos) {
     add_hint(sample, Dialect::mysql, 1);
   }
 }
