@@ -10,6 +10,9 @@
 #if defined(__x86_64__) && !defined(MIGCHECK_PORTABLE)
 #include <immintrin.h>
 #define MIGCHECK_SEARCH_SSE2 1
+#if __has_include(<sys/platform/x86.h>)
+#include <sys/platform/x86.h>
+#endif
 #endif
 
 namespace migcheck::lists {
@@ -133,9 +136,18 @@ find_block_avx2(std::string_view text, std::size_t& behind) {
   return bits;
 }
 
+// What the C library knows need not be asked of the processor once more, which
+// takes long in a virtual machine.
+bool has_avx2() {
+#ifdef CPU_FEATURE_ACTIVE
+  return CPU_FEATURE_ACTIVE(AVX2);
+#else
+  return __builtin_cpu_supports("avx2") != 0;
+#endif
+}
+
 std::uint64_t find_block(std::string_view text, std::size_t& behind) {
-  static const auto find =
-      __builtin_cpu_supports("avx2") != 0 ? find_block_avx2 : find_block_sse2;
+  static const auto find = has_avx2() ? find_block_avx2 : find_block_sse2;
   return find(text, behind);
 }
 
