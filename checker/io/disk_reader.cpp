@@ -41,6 +41,16 @@ class DiskReader final : public FileReader {
                : read_carefully(file, request.limit, buffer);
   }
 
+  ReadFailure read_pieces(
+      const ReadRequest& request,
+      const std::function<bool(std::string_view)>& visit) const override {
+    const RootDirectory::Opened opened = root_.open(request.path, read_flags);
+    if (!opened.file) {
+      return opened.is_link ? ReadFailure::not_regular : opened.failure;
+    }
+    return read_in_pieces(opened.file.get(), request.limit, visit);
+  }
+
   ReadFailure list(
       std::string_view directory,
       std::vector<DirectoryEntry>& entries) const override {

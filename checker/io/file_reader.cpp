@@ -33,6 +33,11 @@ FileReader::read(const ReadRequest& request, std::string& text) const {
   return failure;
 }
 
+ReadFailure FileReader::read_pieces(
+    const ReadRequest&, const std::function<bool(std::string_view)>&) const {
+  return ReadFailure::too_large;
+}
+
 GitRepository FileReader::find_git(const GitVariables&) const {
   return {};
 }

@@ -6,6 +6,7 @@
 #include "io/git_repository.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,9 @@ std::string_view read_failure_text(ReadFailure failure);
 // read, and a link to a regular file inside the root is followed.
 enum class ReadCare : std::uint8_t { scan, careful };
 
+// No name that is looked for in the pieces of a file is longer.
+inline constexpr std::size_t piece_overlap = 1024;
+
 class OpenDirectory;
 
 struct ReadRequest {
@@ -65,6 +69,13 @@ class FileReader {
   // Reads a whole file. On failure the buffer's text is empty.
   virtual ReadFailure
   read(const ReadRequest& request, FileBuffer& buffer) const = 0;
+
+  // Shows a file of more bytes than one would keep piece by piece: at most
+  // 1 MiB each, beginning with the last `piece_overlap` bytes of the one
+  // before. Ends early where `visit` says false; a link is not followed.
+  virtual ReadFailure read_pieces(
+      const ReadRequest& request,
+      const std::function<bool(std::string_view)>& visit) const;
 
   // The same into a string, for files of which there are few.
   ReadFailure read(const ReadRequest& request, std::string& text) const;

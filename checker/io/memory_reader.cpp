@@ -160,6 +160,23 @@ MemoryReader::read(const ReadRequest& request, FileBuffer& buffer) const {
   return ReadFailure::none;
 }
 
+// Pieces of 64 KiB: files in memory are small.
+ReadFailure MemoryReader::read_pieces(
+    const ReadRequest& request,
+    const std::function<bool(std::string_view)>& visit) const {
+  constexpr std::size_t piece = 64 << 10;
+  FileBuffer buffer;
+  const ReadFailure failure = read(request, buffer);
+  const std::string_view text = buffer.text();
+  for (std::size_t at = 0; at < text.size(); at += piece) {
+    const std::size_t from = at - std::min(at, piece_overlap);
+    if (!visit(text.substr(from, at + piece - from))) {
+      break;
+    }
+  }
+  return failure;
+}
+
 ReadFailure MemoryReader::list(
     std::string_view directory, std::vector<DirectoryEntry>& entries) const {
   entries.clear();

@@ -49,6 +49,9 @@ class MemoryReader final : public FileReader {
   using FileReader::read;
   ReadFailure
   read(const ReadRequest& request, FileBuffer& buffer) const override;
+  ReadFailure read_pieces(
+      const ReadRequest& request,
+      const std::function<bool(std::string_view)>& visit) const override;
   ReadFailure list(
       std::string_view directory,
       std::vector<DirectoryEntry>& entries) const override;

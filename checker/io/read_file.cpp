@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <string>
 
 namespace migcheck {
 namespace {
 
 constexpr std::size_t first_size = 16 << 10; // when nothing is known
+constexpr std::size_t piece_size = 1 << 20;
 
 // One read, whatever signals come; -1 on failure.
 ssize_t read_some(int descriptor, char* bytes, std::size_t size) {
@@ -104,6 +106,34 @@ ReadFailure read_quickly(
     failure = status == ReadFailure::none ? failure : status;
   }
   return cleared(failure, buffer);
+}
+
+ReadFailure read_in_pieces(
+    int descriptor,
+    std::uint64_t limit,
+    const std::function<bool(std::string_view)>& visit) {
+  std::uint64_t size = 0;
+  const ReadFailure failure = check_status(descriptor, limit, size);
+  if (failure != ReadFailure::none) {
+    return failure;
+  }
+  std::string piece(piece_size, '\0');
+  std::size_t kept = 0; // bytes of the piece before
+  for (std::uint64_t left = limit; left > 0;) {
+    const std::size_t most = std::min<std::uint64_t>(piece_size - kept, left);
+    const ssize_t count = read_some(descriptor, piece.data() + kept, most);
+    if (count <= 0) {
+      return count < 0 ? failure_of(errno) : ReadFailure::none;
+    }
+    left -= static_cast<std::uint64_t>(count);
+    const std::size_t end = kept + static_cast<std::size_t>(count);
+    if (!visit(std::string_view(piece).substr(0, end))) {
+      break;
+    }
+    kept = std::min(end, piece_overlap);
+    piece.replace(0, kept, piece.substr(end - kept, kept));
+  }
+  return ReadFailure::none;
 }
 
 } // namespace migcheck

@@ -4,6 +4,8 @@
 #include "io/file_reader.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <string_view>
 
 namespace migcheck {
 
@@ -20,5 +22,12 @@ ReadFailure read_quickly(
     std::uint64_t limit,
     std::uint64_t size_hint,
     FileBuffer& buffer);
+
+// The bytes in pieces, as FileReader::read_pieces gives them. More than `limit`
+// bytes: too_large, before any is shown.
+ReadFailure read_in_pieces(
+    int descriptor,
+    std::uint64_t limit,
+    const std::function<bool(std::string_view)>& visit);
 
 } // namespace migcheck

@@ -22,6 +22,9 @@ constexpr std::size_t files_per_chunk = 256;
 // As far as git looks for a NUL to tell binary files.
 constexpr std::size_t binary_block = 8000;
 
+// Of files over the limit, larger ones are not even searched.
+constexpr std::uint64_t most_searched = 256u << 20;
+
 // Fewer files with one name each are no list.
 constexpr std::size_t scattered_files = 3;
 
@@ -153,7 +156,9 @@ class SourceScan {
     }
     const ReadFailure failure = read(i, part.buffer, &part.nearby);
     if (failure != ReadFailure::none) {
-      if (failure != ReadFailure::missing) {
+      const bool matters =
+          failure != ReadFailure::too_large || may_hold_names(file.path);
+      if (failure != ReadFailure::missing && matters) {
         part.unread.emplace_back(i, failure);
       }
       return;
@@ -177,6 +182,25 @@ class SourceScan {
     if (!names && mentions.known != 0) {
       part.singles.push_back({i, mentions.name});
     }
+  }
+
+  // A file that is too large to be kept matters where it names migrations.
+  // One that is too large even to be searched may name some.
+  bool may_hold_names(std::string_view path) const {
+    bool found = is_wanted(path);
+    bool first = true;
+    const ReadFailure failure = reader_.read_pieces(
+        {.path = path, .care = ReadCare::scan, .limit = most_searched},
+        [&](std::string_view piece) {
+          if (first && is_binary(piece)) {
+            return false;
+          }
+          first = false;
+          const Mentions mentions = find_mentions(piece, names_);
+          found = found || mentions.known > 0 || mentions.worth_lexing();
+          return !found;
+        });
+    return found || failure != ReadFailure::none;
   }
 
   bool is_wanted(std::string_view path) const {

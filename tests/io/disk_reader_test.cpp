@@ -142,6 +142,37 @@ TEST_F(DiskReaderTest, GivesTheBytes) {
   EXPECT_EQ(read(*reader_, "link", ReadCare::careful).bytes, "select 1;\n");
 }
 
+TEST_F(DiskReaderTest, ShowsLargeFilesInPiecesThatOverlap) {
+  std::string bytes;
+  for (int i = 0; bytes.size() < (5u << 20) / 2; ++i) {
+    bytes += std::to_string(i) + ' ';
+  }
+  directory_.write("root/huge", bytes);
+  const auto pieces =
+      [&](std::string_view path, std::uint64_t most, int count) {
+        std::string seen;
+        const ReadFailure failure = reader_->read_pieces(
+            {.path = path, .care = ReadCare::scan, .limit = most},
+            [&](std::string_view piece) {
+              const std::size_t known = std::min(seen.size(), piece_overlap);
+              EXPECT_TRUE(seen.ends_with(piece.substr(0, known)));
+              seen += piece.substr(known);
+              return --count > 0;
+            });
+        return std::pair(failure, seen);
+      };
+  using Seen = std::pair<ReadFailure, std::string>;
+  EXPECT_EQ(pieces("huge", 3u << 20, 9), Seen(ReadFailure::none, bytes));
+  EXPECT_EQ(pieces("empty", 9, 9), Seen(ReadFailure::none, ""));
+  EXPECT_EQ(
+      pieces("huge", 3u << 20, 1),
+      Seen(ReadFailure::none, bytes.substr(0, 1u << 20)));
+  EXPECT_EQ(pieces("huge", 1u << 20, 9), Seen(ReadFailure::too_large, ""));
+  EXPECT_EQ(pieces("nothing", 9, 9), Seen(ReadFailure::missing, ""));
+  EXPECT_EQ(pieces("pipe", 9, 9), Seen(ReadFailure::not_regular, ""));
+  EXPECT_EQ(pieces("link", 9, 9), Seen(ReadFailure::not_regular, ""));
+}
+
 TEST_F(DiskReaderTest, TakesASizeOnlyAsAHint) {
   std::string buffer;
   for (const std::uint64_t hint : {1u, 9u, 10u, 11u, 5000u, 4000000000u}) {

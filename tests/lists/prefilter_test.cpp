@@ -261,7 +261,7 @@ TEST_F(ScanSources, TellsWhatItCouldNotRead) {
   add("a.go", list_text);
   add("b.go", "");
   add("c.go", "");
-  add("d.go", std::string(100, 'x'));
+  add("d.go", list_text + std::string(100, 'x'));
   reader_.add_failing("b.go", ReadFailure::denied);
   reader_.add_failing("c.go", ReadFailure::missing);
   config_.limits.file = 99;
@@ -272,6 +272,23 @@ TEST_F(ScanSources, TellsWhatItCouldNotRead) {
   EXPECT_EQ(result.unread[1].first, "d.go");
   EXPECT_EQ(result.unread[1].second, ReadFailure::too_large);
   EXPECT_EQ(names(result), "a.go");
+}
+
+TEST_F(ScanSources, MissesNothingInLargeFilesWithoutNames) {
+  const std::string filler(100000, 'x');
+  add("a.json", filler);
+  add("b.json", filler + ' ' + list_text + ' ' + filler);
+  add("c.json", std::string(65530, ' ') + list_text); // between two pieces
+  add("d.json", filler + " '001_ants.sql' " + filler);
+  add("e.json", std::string(1, '\0') + filler + list_text);
+  add("f/_journal.json", filler);
+  config_.limits.file = 99;
+  std::string unread;
+  for (const auto& [path, failure] : scan().unread) {
+    unread += path + " ";
+    EXPECT_EQ(failure, ReadFailure::too_large) << path;
+  }
+  EXPECT_EQ(unread, "b.json c.json d.json f/_journal.json ");
 }
 
 TEST_F(ScanSources, IsTheSameOnAnyNumberOfThreads) {
