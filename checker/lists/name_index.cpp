@@ -81,6 +81,12 @@ void NameIndex::add_migration(
   add(entry, hit);
   add(entry_stem(entry), hit);
   add_to(versions_, migration.version_text, hit);
+  if ((*directories_)[directory].layout == LayoutId::sqitch) {
+    // A plan gives the name alone, whether there is a way back or not.
+    const std::string_view name = last_part(entry);
+    add(name, hit);
+    add(entry_stem(name), hit);
+  }
   if (has_migration_extension(entry)) {
     masks_.insert(name_mask(entry));
   }
