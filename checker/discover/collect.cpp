@@ -39,6 +39,7 @@ struct Reading {
   const Layout& layout;
   std::string_view below;
   std::string_view version_before;
+  bool cql = false; // the folder holds .cql files and no SQL
 };
 
 ParsedName read_name(const Reading& reading, std::string_view name) {
@@ -139,9 +140,13 @@ void collect_name(const Reading& reading, std::string_view path) {
     collect_retired(reading, path);
     return;
   }
-  const ParsedName parsed = read_name(reading, name);
+  const bool cql = reading.cql && ends_in_cql(name);
+  const std::string twin = cql ? name_in_sql(name) : std::string();
+  const ParsedName parsed =
+      read_name(reading, cql ? std::string_view(twin) : name);
   if (parsed.verdict == NameVerdict::migration &&
-      (is_sql_name(name) || reading.layout.id == LayoutId::golang_migrate)) {
+      (cql || is_sql_name(name) ||
+       reading.layout.id == LayoutId::golang_migrate)) {
     reading.directory.migrations.push_back(
         make_migration(reading, path, parsed));
     return;
@@ -221,7 +226,11 @@ void collect_files(
     std::string_view below,
     std::string_view version_before) {
   const Reading reading{
-      directory, layout(directory.layout), below, version_before};
+      directory,
+      layout(directory.layout),
+      below,
+      version_before,
+      is_cql_folder(folder)};
   directory.migrations.reserve(
       directory.migrations.size() + folder.files.size());
   for (const FileEntry* file : folder.files) {
@@ -243,7 +252,7 @@ void collect_folders(
     MigrationDirectory& directory,
     const Folder& folder,
     const Folders& folders) {
-  const Reading reading{directory, layout(directory.layout), "", ""};
+  const Reading reading{directory, layout(directory.layout), "", "", false};
   for (const std::string_view name : folder.subfolders) {
     const std::string path = join_path(folder.path, name);
     const std::string up = join_path(path, reading.layout.up_file);

@@ -110,6 +110,10 @@ Dialect guess_dialect(
   if (directory.config != nullptr && directory.config->dialect) {
     return *directory.config->dialect;
   }
+  if (!directory.migrations.empty() &&
+      ends_in_cql(directory.migrations.front().path)) {
+    return Dialect::ansi;
+  }
   if (const auto told = dialect_of_path(journal_dialect)) {
     return *told;
   }

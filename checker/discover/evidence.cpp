@@ -5,6 +5,7 @@
 #include "text/printable.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace migcheck {
 namespace {
@@ -151,7 +152,7 @@ by_shape(const Folder& folder, const Folders& folders, const Facts& facts) {
   const std::size_t versioned = static_cast<std::size_t>(std::count_if(
       facts.sql.begin(), facts.sql.end(), [](const FileEntry* file) {
         const ParsedName parsed =
-            layout(LayoutId::flyway).parse(name_of(*file));
+            layout(LayoutId::flyway).parse(name_in_sql(name_of(*file)));
         return parsed.verdict == NameVerdict::migration;
       }));
   if (versioned >= least && versioned * 2 >= facts.sql.size()) {
@@ -264,6 +265,13 @@ Facts facts_of(const Folder& folder, const Folders& folders) {
       facts.sql.push_back(file);
     }
   }
+  if (is_cql_folder(folder)) {
+    std::copy_if(
+        folder.files.begin(),
+        folder.files.end(),
+        std::back_inserter(facts.sql),
+        [](const FileEntry* file) { return ends_in_cql(file->path); });
+  }
   facts.named = is_migration_word(last_part(folder.path));
   facts.spoken = speaks_of_migrations(folder.path);
   facts.release = is_release(folder, folders);
@@ -317,14 +325,37 @@ bool is_sql_name(std::string_view name) {
   return ends_in_sql(name);
 }
 
+bool is_cql_folder(const Folder& folder) {
+  bool cql = false;
+  for (const FileEntry* file : folder.files) {
+    if (is_sql_name(name_of(*file))) {
+      return false;
+    }
+    cql = cql || ends_in_cql(file->path);
+  }
+  return cql;
+}
+
+std::string name_in_sql(std::string_view name) {
+  std::string sql(name);
+  if (ends_in_cql(name)) {
+    sql[name.size() - 3] = 's';
+  }
+  return sql;
+}
+
 std::size_t count_fitting(
     const Folder& folder, const Layout& layout, std::string_view prefix) {
+  const bool cql = is_cql_folder(folder);
   return static_cast<std::size_t>(std::count_if(
       folder.files.begin(), folder.files.end(), [&](const FileEntry* file) {
         std::string_view name = name_of(*file);
-        if (!is_sql_name(name) || !name.starts_with(prefix)) {
+        const bool wanted = cql ? ends_in_cql(name) : is_sql_name(name);
+        if (!wanted || !name.starts_with(prefix)) {
           return false;
         }
+        const std::string twin = cql ? name_in_sql(name) : std::string();
+        name = cql ? std::string_view(twin) : name;
         name.remove_prefix(prefix.size());
         if (name.ends_with(retired_end)) {
           name.remove_suffix(retired_end.size());

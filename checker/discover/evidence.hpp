@@ -38,7 +38,14 @@ Verdict judge_folder(
 // True for .sql in any case and .sql.retired.
 bool is_sql_name(std::string_view name);
 
-// How many names of the folder's SQL files fit the layout as migrations.
+// True for a folder with .cql files and no SQL beside them.
+bool is_cql_folder(const Folder& folder);
+
+// The name that an SQL file would have: "001_a.sql" for "001_a.cql".
+std::string name_in_sql(std::string_view name);
+
+// How many names of the folder's SQL files, or of its .cql files, fit the
+// layout as migrations.
 std::size_t count_fitting(
     const Folder& folder, const Layout& layout, std::string_view prefix);
 

@@ -14,7 +14,8 @@ using Found = std::unordered_set<std::string_view>;
 bool is_interesting(std::string_view path) {
   switch (path.empty() ? '\0' : path.back()) {
   case 'l':
-    return ends_in_sql(path) || path.ends_with("/migration_lock.toml");
+    return ends_in_sql(path) || ends_in_cql(path) ||
+           path.ends_with("/migration_lock.toml");
   case 'L':
     return ends_in_sql(path);
   case 'd':
@@ -55,6 +56,10 @@ bool ends_in_sql(std::string_view path) {
   const std::string_view end = path.substr(path.size() - 4);
   return end[0] == '.' && (end[1] | 0x20) == 's' && (end[2] | 0x20) == 'q' &&
          (end[3] | 0x20) == 'l';
+}
+
+bool ends_in_cql(std::string_view path) {
+  return path.ends_with(".cql");
 }
 
 std::string_view folder_of(std::string_view path) {

@@ -22,6 +22,9 @@ struct Folder {
 // True for ".sql" at the end, in any case.
 bool ends_in_sql(std::string_view path);
 
+// True for ".cql" at the end: what Cassandra's tools run.
+bool ends_in_cql(std::string_view path);
+
 // The folder that a path lies in; "." for a name alone.
 std::string_view folder_of(std::string_view path);
 

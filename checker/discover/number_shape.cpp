@@ -1,5 +1,6 @@
 #include "discover/number_shape.hpp"
 
+#include "discover/evidence.hpp"
 #include "layouts/layout.hpp"
 #include "layouts/timestamp.hpp"
 #include "model/path_words.hpp"
@@ -74,8 +75,8 @@ bool is_dense(const Folder& folder, std::string_view prefix) {
     if (!name.starts_with(prefix)) {
       continue;
     }
-    ParsedName parsed =
-        layout(LayoutId::numbered).parse(name.substr(prefix.size()));
+    ParsedName parsed = layout(LayoutId::numbered)
+                            .parse(name_in_sql(name.substr(prefix.size())));
     if (parsed.verdict != NameVerdict::migration ||
         parsed.direction == Direction::down) {
       continue;
@@ -109,7 +110,8 @@ bool is_mostly_timestamps(const Folder& folder, std::string_view prefix) {
       continue;
     }
     const ParsedName parsed =
-        layout(LayoutId::numbered).parse(name.substr(prefix.size()));
+        layout(LayoutId::numbered)
+            .parse(name_in_sql(name.substr(prefix.size())));
     if (parsed.verdict == NameVerdict::migration) {
       ++(read_timestamp(parsed.version) ? stamps : others);
     }

@@ -48,9 +48,10 @@ class NamedFiles {
 };
 
 std::vector<const FileEntry*> sql_of(const Folder& release) {
+  const bool cql = is_cql_folder(release);
   std::vector<const FileEntry*> files;
   for (const FileEntry* file : release.files) {
-    if (is_sql_name(last_part(file->path))) {
+    if (cql ? ends_in_cql(file->path) : is_sql_name(last_part(file->path))) {
       files.push_back(file);
     }
   }

@@ -9,9 +9,9 @@
 namespace migcheck::lists {
 namespace {
 
-bool is_sql(std::string_view base) {
-  constexpr std::string_view ending = ".sql";
-  return base.size() > ending.size() && base.ends_with(ending);
+// Of SQL databases, or of Cassandra.
+bool is_release_file(std::string_view base) {
+  return base.size() > 4 && (base.ends_with(".sql") || base.ends_with(".cql"));
 }
 
 // All strings of a manifest that name a file, wherever they stand.
@@ -23,7 +23,7 @@ void add_names(const ParsedSource& source, Candidate& list) {
       continue;
     }
     auto name = read_entry(tree.content_of(i));
-    if (!name || !is_sql(name->base) || name->absolute || name->open) {
+    if (!name || !is_release_file(name->base) || name->absolute || name->open) {
       continue;
     }
     CandidateEntry entry;
