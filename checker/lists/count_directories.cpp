@@ -166,6 +166,21 @@ nearest(const std::vector<Fitting>& fitting, std::string_view path) {
   return tie ? nullptr : best;
 }
 
+bool has_nearer_dialect(
+    const DirectoryNumbers& numbers,
+    const Chosen& chosen,
+    std::string_view path) {
+  const auto dialect = dialect_of_path(numbers.directory->path);
+  const std::size_t here = common_parts(path, *numbers.directory);
+  return dialect.has_value() &&
+         std::any_of(
+             chosen.begin(), chosen.end(), [&](const DirectoryNumbers* other) {
+               const auto theirs = dialect_of_path(other->directory->path);
+               return theirs.has_value() && theirs != dialect &&
+                      common_parts(path, *other->directory) > here;
+             });
+}
+
 bool is_nearest(
     const DirectoryNumbers& numbers,
     const Chosen& chosen,

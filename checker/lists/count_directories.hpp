@@ -56,4 +56,11 @@ bool is_nearest(
     const Chosen& chosen,
     std::string_view path);
 
+// True where a directory for another database lies nearer to the path than
+// this one: the number may be meant for that one, which it does not fit.
+bool has_nearer_dialect(
+    const DirectoryNumbers& numbers,
+    const Chosen& chosen,
+    std::string_view path);
+
 } // namespace migcheck::lists

@@ -252,7 +252,8 @@ void CountJudge::judge(
     const bool odd = best != nullptr && !meaning.count.amount &&
                      best->fit.relation == CountRelation::count &&
                      !best->numbers->timestamps;
-    if (best != nullptr && telling && !odd) {
+    if (best != nullptr && telling && !odd &&
+        !has_nearer_dialect(*best->numbers, chosen, source.path)) {
       add(source, count, *best);
     }
     return;

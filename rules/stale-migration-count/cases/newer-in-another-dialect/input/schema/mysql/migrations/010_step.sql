@@ -1,0 +1,1 @@
+CREATE TABLE step (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+package mysql
+
+const Version = 13

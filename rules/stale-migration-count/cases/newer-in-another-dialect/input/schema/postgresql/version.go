@@ -1,0 +1,3 @@
+package postgresql
+
+const Version = 13
