@@ -44,18 +44,28 @@ bool are_database_variants(const Group& group) {
   return true;
 }
 
+// "pre" of "pre_users" and of "users.pre".
+std::string step_of(std::string_view name) {
+  const std::string_view last = name.substr(name.rfind('.') + 1);
+  if (last.size() < name.size() && (last == "pre" || last == "post")) {
+    return std::string(last);
+  }
+  const std::size_t bar = name.find('_');
+  return bar == std::string_view::npos ? std::string()
+                                       : lower_case(name.substr(0, bar));
+}
+
 // "002_a_users.sql" beside "002_b_posts.sql", `pre_` beside `post_`, `Up_`
 // beside `Down_`: steps of one version, named so on purpose where no known
 // runner forbids it.
 bool are_steps(const Group& group) {
   std::set<std::string> steps;
   for (const Migration* migration : group) {
-    const std::size_t bar = migration->name.find('_');
-    const std::string step = lower_case(migration->name.substr(0, bar));
+    const std::string step = step_of(migration->name);
     const bool letter = step.size() == 1 && step[0] >= 'a' && step[0] <= 'z';
     const bool told = letter || step == "pre" || step == "post" ||
                       step == "up" || step == "down";
-    if (!told || bar == std::string::npos || !steps.insert(step).second) {
+    if (!told || !steps.insert(step).second) {
       return false;
     }
   }

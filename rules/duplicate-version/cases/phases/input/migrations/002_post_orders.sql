@@ -1,0 +1,1 @@
+CREATE TABLE post_orders (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE pre_orders (id bigint PRIMARY KEY);

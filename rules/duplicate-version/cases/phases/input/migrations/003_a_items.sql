@@ -1,0 +1,1 @@
+CREATE TABLE a_items (id bigint PRIMARY KEY);
