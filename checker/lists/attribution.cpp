@@ -201,8 +201,13 @@ bool Attributor::better(std::uint32_t a, std::uint32_t b) const {
   if (is_kept_apart(a) != is_kept_apart(b)) {
     return is_kept_apart(b);
   }
-  return tree_distance(folder_, index_.directories()[a].path) <
-         tree_distance(folder_, index_.directories()[b].path);
+  const MigrationDirectory& one = index_.directories()[a];
+  const MigrationDirectory& other = index_.directories()[b];
+  const std::size_t here = tree_distance(folder_, one.path);
+  const std::size_t there = tree_distance(folder_, other.path);
+  // Of two that hold the names, the list is that of the one with fewer others.
+  return here != there ? here < there
+                       : one.migrations.size() < other.migrations.size();
 }
 
 std::uint32_t Attributor::best(Test test) const {

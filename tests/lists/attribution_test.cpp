@@ -40,6 +40,14 @@ TEST(Attribution, OverlapThenTheNearest) {
   EXPECT_EQ(project.summary(), "all near/sql complete\n");
 }
 
+TEST(Attribution, OfEquallyNearOnesTheOneWithFewerOthers) {
+  JudgedProject project(
+      {directory("one/sql", {"001_ants.sql", "002_bees.sql", "003_cats.sql"}),
+       directory("two/sql", {"001_ants.sql", "002_bees.sql"})});
+  project.source("tools/x.ts", "const all = " + std::string(two) + ";");
+  EXPECT_EQ(project.summary(), "all two/sql complete\n");
+}
+
 TEST(Attribution, NumbersAloneSayNothing) {
   JudgedProject project(
       {directory("sql", {"001_dogs.sql", "002_eels.sql", "003_cats.sql"})});

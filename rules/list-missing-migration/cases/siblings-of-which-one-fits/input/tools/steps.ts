@@ -1,0 +1,1 @@
+export const allMigrations = ["001_users.sql", "002_orders.sql"];
