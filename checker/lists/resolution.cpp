@@ -140,6 +140,24 @@ ResolvedEntry Resolver::resolve(const CandidateEntry& entry) const {
   return {own ? EntryState::stale : EntryState::foreign, nullptr};
 }
 
+// `{Version: 0, Name: "000_empty"}` at the head of a list: the state before the
+// first migration, without a file.
+bool is_virtual_start(
+    const CandidateEntry& entry, const MigrationDirectory& directory) {
+  const std::string_view base = entry.name.base;
+  const std::size_t digit = base.find_first_of("0123456789");
+  const std::size_t end = base.find_first_not_of('0', digit);
+  const bool zero = digit < base.size() && end > digit &&
+                    (end == std::string_view::npos || !is_digit(base[end]));
+  return zero && !has_migration_extension(base) &&
+         std::none_of(
+             directory.migrations.begin(),
+             directory.migrations.end(),
+             [](const Migration& migration) {
+               return migration.version.empty() || migration.version == "0";
+             });
+}
+
 } // namespace
 
 std::vector<ResolvedEntry> resolve_entries(
@@ -157,6 +175,10 @@ std::vector<ResolvedEntry> resolve_entries(
   const Resolver resolver(path, attribution, index, files);
   for (const CandidateEntry& entry : list.entries) {
     entries.push_back(resolver.resolve(entry));
+  }
+  if (entries.front().state == EntryState::stale &&
+      is_virtual_start(list.entries.front(), *attribution.directory)) {
+    entries.front().state = EntryState::foreign;
   }
   return entries;
 }

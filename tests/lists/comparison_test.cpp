@@ -78,6 +78,20 @@ TEST(Comparison, CodeMigrationsAndOtherFilesAreNotStale) {
   EXPECT_EQ(project.summary(), "All sql complete\n");
 }
 
+TEST(Comparison, TheStateBeforeTheFirstMigrationHasNoFile) {
+  const auto summary = [](const std::string& first) {
+    JudgedProject project({directory("sql", four())});
+    project.source(
+        "x.py",
+        "ALL = ['" + first +
+            "', '001_ants', '002_bees', '003_cats', '004_dogs']\n");
+    return project.summary();
+  };
+  EXPECT_EQ(summary("000_empty"), "ALL sql complete\n");
+  EXPECT_EQ(summary("000_gone.sql"), "ALL sql complete +000_gone.sql\n");
+  EXPECT_EQ(summary("005_gone"), "ALL sql complete +005_gone\n");
+}
+
 TEST(Comparison, ABaselineIsWhereCountingStarts) {
   MigrationDirectory sql = directory("sql", four());
   sql.baseline = "003_cats.sql";
