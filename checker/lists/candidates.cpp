@@ -15,8 +15,8 @@ namespace {
 
 class CandidateSearch {
  public:
-  CandidateSearch(const SourceTree& tree, const NameIndex& index)
-      : tree_(tree), index_(index) {}
+  CandidateSearch(const SourceTree& tree, const NameIndex& index, Least least)
+      : tree_(tree), index_(index), least_(least) {}
 
   SourceCandidates run() &&;
 
@@ -38,6 +38,7 @@ class CandidateSearch {
 
   const SourceTree& tree_;
   const NameIndex& index_;
+  Least least_;
   SourceCandidates found_;
 };
 
@@ -67,7 +68,7 @@ void CandidateSearch::add_lists(
     const SourceTree& tree,
     std::vector<Mention>& mentions,
     std::vector<LooseName>& loose) {
-  const std::vector<Group> groups = group_mentions(tree, mentions);
+  const std::vector<Group> groups = group_mentions(tree, mentions, least_);
   std::vector<bool> grouped(mentions.size(), false);
   CandidateBuilder builder(tree, mentions);
   for (const Group& group : groups) {
@@ -182,8 +183,8 @@ SourceCandidates CandidateSearch::run() && {
 } // namespace
 
 SourceCandidates
-find_candidates(const SourceTree& tree, const NameIndex& index) {
-  return CandidateSearch(tree, index).run();
+find_candidates(const SourceTree& tree, const NameIndex& index, Least least) {
+  return CandidateSearch(tree, index, least).run();
 }
 
 } // namespace migcheck::lists

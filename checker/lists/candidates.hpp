@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lists/brackets.hpp"
+#include "lists/grouping.hpp"
 #include "lists/mentions.hpp"
 #include "lists/name_index.hpp"
 #include "model/migration_list.hpp"
@@ -75,7 +76,7 @@ struct SourceCandidates {
 };
 
 // Linear in the tokens.
-SourceCandidates
-find_candidates(const SourceTree& tree, const NameIndex& index);
+SourceCandidates find_candidates(
+    const SourceTree& tree, const NameIndex& index, Least least = Least::two);
 
 } // namespace migcheck::lists

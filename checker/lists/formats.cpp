@@ -66,6 +66,19 @@ Promise promise_of(
   return is_build_file(base, language) ? Promise::build : Promise::none;
 }
 
+bool is_record(std::string_view path) {
+  return ends_in_path(path, "meta/_journal.json") ||
+         last_part(path) == "sqitch.plan";
+}
+
+std::string_view recorded_folder(std::string_view path) {
+  std::string_view folder = parent_folder(path);
+  if (last_part(path) != "sqitch.plan") {
+    folder = parent_folder(folder);
+  }
+  return folder.empty() ? "." : folder;
+}
+
 bool says_some_are_absent(const Candidate& list) {
   const auto sentences = split_sentences(list.comment);
   return std::any_of(

@@ -21,6 +21,13 @@ enum class Promise : std::uint8_t {
 Promise promise_of(
     std::string_view path, std::string_view language, const Candidate& list);
 
+// A journal or plan: the directory that it lists is the one it lies in, and
+// its list may have a single entry.
+bool is_record(std::string_view path);
+
+// The folder that a journal or plan lists; "." is the root.
+std::string_view recorded_folder(std::string_view path);
+
 // True for a build that asks whether a listed file is there: entries without a
 // file are wanted. Looks through the whole file.
 bool asks_for_files(const SourceTree& tree);

@@ -20,8 +20,9 @@ using Indexes = std::vector<std::uint32_t>;
 
 class Grouper {
  public:
-  Grouper(const SourceTree& tree, std::vector<Mention>& mentions)
-      : tree_(tree), mentions_(mentions), pending_(tree.brackets.size()) {}
+  Grouper(const SourceTree& tree, std::vector<Mention>& mentions, Least least)
+      : tree_(tree), mentions_(mentions), least_(least),
+        pending_(tree.brackets.size()) {}
 
   std::vector<Group> run();
 
@@ -29,6 +30,7 @@ class Grouper {
   void take_word_lists();
   void visit(std::uint32_t bracket);
   bool take_bracket(std::uint32_t bracket, const Indexes& names);
+  bool take_single(std::uint32_t bracket, const Indexes& names);
   bool is_foreign(std::uint32_t bracket, const Indexes& names) const;
   void take_lines(std::uint32_t bracket, const Indexes& names);
   std::size_t lines_of_text() const;
@@ -44,6 +46,7 @@ class Grouper {
 
   const SourceTree& tree_;
   std::vector<Mention>& mentions_;
+  Least least_;
   std::vector<Indexes> pending_;
   std::vector<Group> groups_;
 };
@@ -97,7 +100,8 @@ void Grouper::visit(std::uint32_t bracket) {
     return;
   }
   if (kind == BracketKind::list) {
-    if (take_bracket(bracket, names) || is_foreign(bracket, names)) {
+    if (take_bracket(bracket, names) || take_single(bracket, names) ||
+        is_foreign(bracket, names)) {
       return;
     }
   } else if (tree_.language->family == LanguageFamily::shell) {
@@ -164,7 +168,8 @@ bool Grouper::is_foreign(std::uint32_t bracket, const Indexes& names) const {
 
 // A text is a list of names when most of its lines give one each.
 void Grouper::take_lines(std::uint32_t bracket, const Indexes& names) {
-  if (bracket != 0 || !two_migrations(names)) {
+  const bool enough = least_ == Least::one || two_migrations(names);
+  if (bracket != 0 || !enough) {
     return; // what stands in brackets is a note to a name
   }
   std::set<std::uint32_t> lines;
@@ -202,6 +207,17 @@ bool Grouper::take_bracket(std::uint32_t bracket, const Indexes& names) {
   }
   const std::uint32_t first = element(bracket, names.front());
   if (first == element(bracket, names.back())) {
+    return false;
+  }
+  add({GroupKind::bracket, bracket, "", names});
+  return true;
+}
+
+// The only element of a manifest's array.
+bool Grouper::take_single(std::uint32_t bracket, const Indexes& names) {
+  const bool array = tree_.text_of(tree_.brackets[bracket].open) == "[";
+  if (least_ != Least::one || !array || names.size() != 1 ||
+      !founds_group(mentions_[names.front()])) {
     return false;
   }
   add({GroupKind::bracket, bracket, "", names});
@@ -281,9 +297,9 @@ void Grouper::pass_on(std::uint32_t bracket, const Indexes& names) {
 
 } // namespace
 
-std::vector<Group>
-group_mentions(const SourceTree& tree, std::vector<Mention>& mentions) {
-  return Grouper(tree, mentions).run();
+std::vector<Group> group_mentions(
+    const SourceTree& tree, std::vector<Mention>& mentions, Least least) {
+  return Grouper(tree, mentions, least).run();
 }
 
 } // namespace migcheck::lists

@@ -26,9 +26,17 @@ struct Group {
   std::vector<std::uint32_t> mentions; // indexes, in the order of the text
 };
 
-// Every name belongs to at most one group, the innermost that has two
+// How many different migrations make a group.
+enum class Least : std::uint8_t {
+  two,
+  one // in a manifest: its list may have a single element
+};
+
+// Every name belongs to at most one group, the innermost that has enough
 // different migrations. Groups are in the order of their first name.
-std::vector<Group>
-group_mentions(const SourceTree& tree, std::vector<Mention>& mentions);
+std::vector<Group> group_mentions(
+    const SourceTree& tree,
+    std::vector<Mention>& mentions,
+    Least least = Least::two);
 
 } // namespace migcheck::lists

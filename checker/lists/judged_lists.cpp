@@ -48,6 +48,7 @@ class ListJudge {
   Draft draft(const ParsedSource& source, const Candidate& candidate);
   const ListConfig*
   config_for(const ParsedSource& source, const Candidate& candidate);
+  void attribute_as_recorded(Draft& draft) const;
   void attribute_as_configured(Draft& draft) const;
   void resolve(Draft& draft) const;
   bool next_is_named(const Draft& draft) const;
@@ -75,6 +76,21 @@ ListJudge::config_for(const ParsedSource& source, const Candidate& candidate) {
     }
   }
   return found;
+}
+
+// The single entry of a journal or plan says too little.
+void ListJudge::attribute_as_recorded(Draft& draft) const {
+  const std::string& path = draft.source->path;
+  if (draft.attribution.directory != nullptr || !is_record(path)) {
+    return;
+  }
+  for (const MigrationDirectory& directory : input_.index->directories()) {
+    if (directory.path == recorded_folder(path) &&
+        !lies_in_test_data(directory.path)) {
+      draft.attribution.directory = &directory;
+      draft.attribution.evidence = Evidence::code_path;
+    }
+  }
 }
 
 void ListJudge::attribute_as_configured(Draft& draft) const {
@@ -144,6 +160,7 @@ void ListJudge::resolve(Draft& draft) const {
       source.found.folders,
       *input_.index,
       *input_.names);
+  attribute_as_recorded(draft);
   attribute_as_configured(draft);
   draft.resolved = resolve_entries(
       candidate, source.path, draft.attribution, *input_.index, *input_.names);

@@ -1,5 +1,6 @@
 #include "lists/parsed_source.hpp"
 
+#include "lists/formats.hpp"
 #include "text/ascii.hpp"
 #include "text/directives.hpp"
 
@@ -112,7 +113,8 @@ void parse_source(ParsedSource& source, const NameIndex& index) {
   read_comments(source);
   if (source.names) {
     source.generated_by = generator_of(source.tree);
-    source.found = find_candidates(source.tree, index);
+    source.found = find_candidates(
+        source.tree, index, is_record(source.path) ? Least::one : Least::two);
   }
 }
 

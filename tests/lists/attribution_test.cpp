@@ -48,6 +48,22 @@ TEST(Attribution, OfEquallyNearOnesTheOneWithFewerOthers) {
   EXPECT_EQ(project.summary(), "all two/sql complete\n");
 }
 
+TEST(Attribution, ASingleRecordIsOfTheFolderAround) {
+  const std::string entry = R"({"entries": [{"tag": "0000_ants"}]})";
+  JudgedProject project(
+      {directory("a", {"0000_ants.sql", "0001_bees.sql"}),
+       directory("b", {"0000_ants.sql"}),
+       directory("c", {"users.sql"})});
+  project.source("a/meta/_journal.json", entry)
+      .source("b/meta/_journal.json", entry)
+      .source("c/sqitch.plan", "%project=x\n\nusers 2026-01-01T00:00:00Z A\n")
+      .source("d/other.json", entry);
+  EXPECT_EQ(
+      project.summary(),
+      "entries a complete -0001_bees.sql\nentries b complete\n"
+      "- c complete\n");
+}
+
 TEST(Attribution, NumbersAloneSayNothing) {
   JudgedProject project(
       {directory("sql", {"001_dogs.sql", "002_eels.sql", "003_cats.sql"})});

@@ -1,0 +1,1 @@
+CREATE TABLE calm_ants (id bigint PRIMARY KEY);

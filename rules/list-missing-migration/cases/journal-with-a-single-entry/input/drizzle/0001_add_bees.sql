@@ -1,0 +1,1 @@
+CREATE TABLE add_bees (id bigint PRIMARY KEY);

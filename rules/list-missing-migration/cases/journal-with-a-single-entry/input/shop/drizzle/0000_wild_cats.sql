@@ -1,0 +1,1 @@
+CREATE TABLE wild_cats (id bigint PRIMARY KEY);
