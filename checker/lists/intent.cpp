@@ -261,6 +261,13 @@ std::optional<JudgedIntent> Judge::by_place() const {
     return JudgedIntent{
         Intent::subset, "a test that stops at a version on purpose"};
   }
+  // What a runner writes down of databases that are older than itself.
+  if (list_.shape == ListShape::sql_values && coverage_.prefix &&
+      hints_.runs_folder && !holds_half()) {
+    return JudgedIntent{
+        Intent::subset,
+        "rows of the first ones, beside a loop over the folder itself"};
+  }
   const auto entries = static_cast<std::uint32_t>(list_.entries.size());
   if (list_.elements > 2 * entries) {
     return JudgedIntent{Intent::subset, "most of its elements are not SQL"};

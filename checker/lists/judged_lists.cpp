@@ -191,6 +191,9 @@ Draft ListJudge::draft(const ParsedSource& source, const Candidate& candidate) {
     draft.coverage = coverage_of(*draft.attribution.directory, draft.resolved);
     leave_replaced_out(draft);
     hints.next_named = next_is_named(draft);
+    hints.runs_folder =
+        source.text.find("*.sql") < source.text.size() &&
+        names_folder(source.text, last_part(draft.attribution.directory->path));
     hints.alone = [&] { return is_alone(*draft.attribution.directory); };
   }
   if (draft.config != nullptr && draft.config->intent) {

@@ -166,6 +166,12 @@ TEST(Intent, FirstRuleThatFires) {
            "REQUIRED) "
            "{ check(p); } } }",
        "complete: the function that uses it says \"all\""},
+      {"rows of the first ones, beside a loop over the folder",
+       "up.sh",
+       "if [ \"$rows\" = 0 ]; then\n  psql -c \"INSERT INTO applied VALUES\n"
+       "('01_t.sql'), ('02_t.sql'), ('03_t.sql')\"\nfi\n"
+       "for f in sql/*.sql; do psql -f $f; done\n",
+       "subset: "},
       {"a health check among other files",
        "x.php",
        "<?php\n$files = ['a.php', 'b.php', 'c.php', 'd.php', 'e.php', "
