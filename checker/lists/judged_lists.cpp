@@ -270,6 +270,11 @@ void ListJudge::drop_handled(const Draft& draft, MigrationList& list) const {
     handled = embedded_elsewhere(
         *input_.reader, draft.source->path, *input_.singles, list.missing);
   }
+  // What a journal or plan does not record is not applied, whoever runs it.
+  if (handled.empty() && input_.singles != nullptr &&
+      !is_record(draft.source->path)) {
+    handled = run_elsewhere(*input_.reader, *input_.singles, list.missing);
+  }
   std::set<const Migration*> elsewhere;
   for (const Twin& twin : handled) {
     elsewhere.insert(twin.migration);

@@ -4,6 +4,7 @@
 #include "lists/file_names.hpp"
 #include "lists/known_names.hpp"
 #include "lists/language.hpp"
+#include "lists/runner_files.hpp"
 
 #include <algorithm>
 #include <array>
@@ -112,6 +113,26 @@ bool embeds(
   return false;
 }
 
+// A word, string or value with the file's name, outside of comments.
+bool runs(
+    const FileReader& reader,
+    const NamedOnce& single,
+    const Language& language) {
+  std::string text;
+  if (reader.read({single.path, ReadCare::careful, 1u << 20, 0}, text) !=
+          ReadFailure::none ||
+      runner_file_of(single.path, language, text) == RunnerFile::none) {
+    return false;
+  }
+  const std::vector<SourceToken> tokens = lex_source(text, language);
+  return std::any_of(
+      tokens.begin(), tokens.end(), [&](const SourceToken& token) {
+        return token.kind != SourceTokenKind::comment &&
+               token.span.of(text).find(single.stem + ".sql") !=
+                   std::string_view::npos;
+      });
+}
+
 } // namespace
 
 std::vector<Twin> handled_by_siblings(
@@ -172,6 +193,26 @@ std::vector<Twin> embedded_elsewhere(
     }
     for (auto at = begin; at != end; ++at) {
       handled.push_back({at->second, single.path});
+    }
+  }
+  return handled;
+}
+
+std::vector<Twin> run_elsewhere(
+    const FileReader& reader,
+    const std::vector<NamedOnce>& singles,
+    const std::vector<const Migration*>& missing) {
+  std::vector<Twin> handled;
+  for (const NamedOnce& single : singles) {
+    const Language* language = language_of(single.path);
+    if (language == nullptr || is_test_path(single.path)) {
+      continue;
+    }
+    for (const Migration* migration : missing) {
+      if (name_stem(migration->entry) == single.stem &&
+          runs(reader, single, *language)) {
+        handled.push_back({migration, single.path});
+      }
     }
   }
   return handled;

@@ -1,5 +1,6 @@
-// Files near a list that take over some of its migrations: a twin of it under a
-// build tag, a test that embeds one file on its own, a module that embeds one.
+// Files that take over some of a list's migrations: a twin of it under a build
+// tag, a test that embeds one file on its own, a module that embeds one, a
+// script or container that runs one.
 #pragma once
 
 #include "io/file_reader.hpp"
@@ -30,6 +31,13 @@ std::vector<Twin> handled_by_siblings(
 std::vector<Twin> embedded_elsewhere(
     const FileReader& reader,
     std::string_view list_path,
+    const std::vector<NamedOnce>& singles,
+    const std::vector<const Migration*>& missing);
+
+// Those of `missing` that a script, container file or workflow names on its
+// own, in its code. Reads only the `singles` that name one of them.
+std::vector<Twin> run_elsewhere(
+    const FileReader& reader,
     const std::vector<NamedOnce>& singles,
     const std::vector<const Migration*>& missing);
 

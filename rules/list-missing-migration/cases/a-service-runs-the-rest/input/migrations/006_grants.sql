@@ -1,0 +1,1 @@
+CREATE TABLE grants (id bigint PRIMARY KEY);
