@@ -250,7 +250,8 @@ void SqlFileReader::end_statement(const sql::StatementSpan& statement) {
 }
 
 void SqlFileReader::mark_statement(Statement& statement) {
-  if (sql::loses_data(statement.kind)) {
+  // What Down takes away is what Up made.
+  if (statement.section == Section::up && sql::loses_data(statement.kind)) {
     statement.acknowledged = sql::is_acknowledged(
         bytes_, statement.span, file_.statements.front().span.begin);
   }
