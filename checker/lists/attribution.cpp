@@ -2,6 +2,8 @@
 // path names it. What the code names is asked first; overlap decides the rest.
 #include "lists/attribution.hpp"
 
+#include "lists/formats.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -340,6 +342,21 @@ Attribution attribute(
     const NameIndex& index,
     const FileNames& files) {
   return Attributor(list, path, index, files).run(folders);
+}
+
+void attribute_record(
+    std::string_view path, const NameIndex& index, Attribution& attribution) {
+  if (attribution.directory != nullptr || !is_record(path)) {
+    return;
+  }
+  const std::string_view folder = recorded_folder(path);
+  for (const MigrationDirectory& directory : index.directories()) {
+    if (directory.path == folder && !lies_in_test_data(folder)) {
+      attribution.directory = &directory;
+      attribution.evidence = Evidence::code_path;
+      return;
+    }
+  }
 }
 
 } // namespace migcheck::lists

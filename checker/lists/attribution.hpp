@@ -40,6 +40,11 @@ Attribution attribute(
     const NameIndex& index,
     const FileNames& files);
 
+// The directory that a journal or plan lies in, where its entries were too few
+// to tell: the file itself says so. Nothing for any other file.
+void attribute_record(
+    std::string_view path, const NameIndex& index, Attribution& attribution);
+
 // What one entry is to the directory of its list.
 enum class EntryState : std::uint8_t {
   listed,    // a migration

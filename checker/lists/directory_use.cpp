@@ -34,6 +34,10 @@ bool names_folder(std::string_view text, std::string_view folder) {
   return false;
 }
 
+bool goes_through_folder(std::string_view text, std::string_view folder) {
+  return text.find("*.sql") < text.size() && names_folder(text, folder);
+}
+
 bool is_read_as_a_whole(
     const FileReader& reader,
     const std::vector<std::string_view>& paths,

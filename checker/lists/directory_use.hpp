@@ -17,6 +17,9 @@ bool is_read_as_a_whole(
     const std::vector<std::string_view>& paths,
     std::string_view directory);
 
+// True where the text names the folder itself and SQL files by a pattern.
+bool goes_through_folder(std::string_view text, std::string_view folder);
+
 // True where the text names the folder itself.
 bool names_folder(std::string_view text, std::string_view folder);
 

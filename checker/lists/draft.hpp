@@ -35,4 +35,14 @@ inline Migrations listed_of(const Draft& draft) {
   return listed;
 }
 
+// A complete list that lacks some. Not a journal or plan: what those lack is
+// not applied, whoever runs it.
+bool is_incomplete(const Draft& draft);
+
+// True for a list of a script or test whose files are run in its order.
+bool applies_files(const Draft& draft);
+
+// A whole service of a container's set-up: no copy of it could be right.
+bool has_large_element(const Draft& draft);
+
 } // namespace migcheck::lists

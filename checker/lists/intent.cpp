@@ -263,7 +263,7 @@ std::optional<JudgedIntent> Judge::by_place() const {
   }
   // What a runner writes down of databases that are older than itself.
   if (list_.shape == ListShape::sql_values && coverage_.prefix &&
-      hints_.runs_folder && !holds_half()) {
+      !holds_half() && hints_.runs_folder && hints_.runs_folder()) {
     return JudgedIntent{
         Intent::subset,
         "rows of the first ones, beside a loop over the folder itself"};

@@ -21,10 +21,11 @@ struct IntentHints {
   std::optional<Intent> said; // `migcheck: list(…)` or [[list]]
   std::string said_where;     // "a comment above it", "migcheck.toml"
   bool next_named = false;    // the file names the next migration on its own
-  bool runs_folder = false;   // the file goes through the folder's SQL itself
   // Asked for where it matters, as it is costly: does no other file of the
   // project read the directory?
   std::function<bool()> alone;
+  // The same: does the file go through the folder's SQL itself?
+  std::function<bool()> runs_folder;
 };
 
 struct JudgedIntent {

@@ -48,11 +48,12 @@ class ListJudge {
   Draft draft(const ParsedSource& source, const Candidate& candidate);
   const ListConfig*
   config_for(const ParsedSource& source, const Candidate& candidate);
-  void attribute_as_recorded(Draft& draft) const;
   void attribute_as_configured(Draft& draft) const;
   void resolve(Draft& draft) const;
   bool next_is_named(const Draft& draft) const;
   bool is_alone(const MigrationDirectory& directory);
+  bool
+  runs_folder(const ParsedSource& source, const MigrationDirectory& directory);
   void drop_handled(const Draft& draft, MigrationList& list) const;
   std::vector<std::string_view> siblings_of(std::string_view path) const;
   MigrationList finish(const Draft& draft, const Deliberate& deliberate) const;
@@ -62,6 +63,9 @@ class ListJudge {
   std::vector<Draft> drafts_;
   std::set<const ListConfig*> used_config_;
   std::map<const MigrationDirectory*, bool> alone_;
+  std::map<std::pair<const ParsedSource*, const MigrationDirectory*>, bool>
+      runs_folder_;
+  RunAlone run_alone_;
 };
 
 const ListConfig*
@@ -76,21 +80,6 @@ ListJudge::config_for(const ParsedSource& source, const Candidate& candidate) {
     }
   }
   return found;
-}
-
-// The single entry of a journal or plan says too little.
-void ListJudge::attribute_as_recorded(Draft& draft) const {
-  const std::string& path = draft.source->path;
-  if (draft.attribution.directory != nullptr || !is_record(path)) {
-    return;
-  }
-  for (const MigrationDirectory& directory : input_.index->directories()) {
-    if (directory.path == recorded_folder(path) &&
-        !lies_in_test_data(directory.path)) {
-      draft.attribution.directory = &directory;
-      draft.attribution.evidence = Evidence::code_path;
-    }
-  }
 }
 
 void ListJudge::attribute_as_configured(Draft& draft) const {
@@ -145,6 +134,16 @@ bool ListJudge::is_alone(const MigrationDirectory& directory) {
   return known->second;
 }
 
+bool ListJudge::runs_folder(
+    const ParsedSource& source, const MigrationDirectory& directory) {
+  const auto [known, added] =
+      runs_folder_.emplace(std::pair(&source, &directory), false);
+  if (added) {
+    known->second = goes_through_folder(source.text, last_part(directory.path));
+  }
+  return known->second;
+}
+
 void ListJudge::resolve(Draft& draft) const {
   const Candidate& candidate = *draft.candidate;
   const ParsedSource& source = *draft.source;
@@ -160,7 +159,7 @@ void ListJudge::resolve(Draft& draft) const {
       source.found.folders,
       *input_.index,
       *input_.names);
-  attribute_as_recorded(draft);
+  attribute_record(source.path, *input_.index, draft.attribution);
   attribute_as_configured(draft);
   draft.resolved = resolve_entries(
       candidate, source.path, draft.attribution, *input_.index, *input_.names);
@@ -191,9 +190,9 @@ Draft ListJudge::draft(const ParsedSource& source, const Candidate& candidate) {
     draft.coverage = coverage_of(*draft.attribution.directory, draft.resolved);
     leave_replaced_out(draft);
     hints.next_named = next_is_named(draft);
-    hints.runs_folder =
-        source.text.find("*.sql") < source.text.size() &&
-        names_folder(source.text, last_part(draft.attribution.directory->path));
+    hints.runs_folder = [&] {
+      return runs_folder(source, *draft.attribution.directory);
+    };
     hints.alone = [&] { return is_alone(*draft.attribution.directory); };
   }
   if (draft.config != nullptr && draft.config->intent) {
@@ -270,39 +269,20 @@ void ListJudge::drop_handled(const Draft& draft, MigrationList& list) const {
     handled = embedded_elsewhere(
         *input_.reader, draft.source->path, *input_.singles, list.missing);
   }
-  // What a journal or plan does not record is not applied, whoever runs it.
-  if (handled.empty() && input_.singles != nullptr &&
-      !is_record(draft.source->path)) {
-    handled = run_elsewhere(*input_.reader, *input_.singles, list.missing);
+  if (!is_record(draft.source->path)) {
+    const std::vector<Twin> alone = handled_alone(run_alone_, list.missing);
+    handled.insert(handled.end(), alone.begin(), alone.end());
   }
   std::set<const Migration*> elsewhere;
   for (const Twin& twin : handled) {
-    elsewhere.insert(twin.migration);
-    list.elsewhere.push_back({twin.migration, "named by " + quoted(twin.path)});
+    if (elsewhere.insert(twin.migration).second) {
+      list.elsewhere.push_back(
+          {twin.migration, "named by " + quoted(twin.path)});
+    }
   }
   std::erase_if(list.missing, [&](const Migration* migration) {
     return elsewhere.count(migration) > 0;
   });
-}
-
-bool applies_files(const Draft& draft) {
-  const ListShape shape = draft.candidate->shape;
-  const bool runs = draft.candidate->looped || shape == ListShape::calls ||
-                    shape == ListShape::shell;
-  return runs &&
-         (is_test_path(draft.source->path) || shape == ListShape::shell);
-}
-
-// A whole service of a container's set-up: no copy of it could be right.
-bool is_large_element(const Draft& draft) {
-  constexpr std::ptrdiff_t most_lines = 8;
-  const auto& entries = draft.candidate->entries;
-  return std::any_of(
-      entries.begin(), entries.end(), [&](const CandidateEntry& entry) {
-        const std::string_view text =
-            entry.element.of(draft.source->tree_of(*draft.candidate).text);
-        return std::count(text.begin(), text.end(), '\n') > most_lines;
-      });
 }
 
 // Two builds of one project install the same: beside a complete list, one that
@@ -357,7 +337,7 @@ ListJudge::finish(const Draft& draft, const Deliberate& deliberate) const {
   drop_handled(draft, list);
   if (list.directory != nullptr && candidate.files.empty()) {
     const SourceTree& tree = draft.source->tree_of(candidate);
-    if (!is_large_element(draft)) {
+    if (!has_large_element(draft)) {
       list.add_missing = add_missing_fix(tree, candidate, list);
     }
     list.drop_stale = drop_stale_fix(tree, candidate, list);
@@ -370,6 +350,10 @@ JudgedLists ListJudge::run() {
   compare_builds();
   find_complements(drafts_);
   const DeliberateFinder finder(drafts_, *input_.index);
+  if (input_.singles != nullptr &&
+      std::any_of(drafts_.begin(), drafts_.end(), is_incomplete)) {
+    run_alone_ = files_run_alone(*input_.reader, *input_.singles);
+  }
   JudgedLists judged;
   judged.lists.resize(drafts_.size());
   for_each_chunk(

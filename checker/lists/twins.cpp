@@ -113,6 +113,12 @@ bool embeds(
   return false;
 }
 
+bool may_run(const Language& language) {
+  return language.family == LanguageFamily::shell ||
+         language.family == LanguageFamily::yaml ||
+         language.family == LanguageFamily::json;
+}
+
 // A word, string or value with the file's name, outside of comments.
 bool runs(
     const FileReader& reader,
@@ -198,21 +204,27 @@ std::vector<Twin> embedded_elsewhere(
   return handled;
 }
 
-std::vector<Twin> run_elsewhere(
-    const FileReader& reader,
-    const std::vector<NamedOnce>& singles,
-    const std::vector<const Migration*>& missing) {
-  std::vector<Twin> handled;
+RunAlone files_run_alone(
+    const FileReader& reader, const std::vector<NamedOnce>& singles) {
+  RunAlone found;
   for (const NamedOnce& single : singles) {
     const Language* language = language_of(single.path);
-    if (language == nullptr || is_test_path(single.path)) {
-      continue;
+    if (language != nullptr && may_run(*language) &&
+        !is_test_path(single.path) && !found.contains(single.stem) &&
+        runs(reader, single, *language)) {
+      found.emplace(single.stem, single.path);
     }
-    for (const Migration* migration : missing) {
-      if (name_stem(migration->entry) == single.stem &&
-          runs(reader, single, *language)) {
-        handled.push_back({migration, single.path});
-      }
+  }
+  return found;
+}
+
+std::vector<Twin> handled_alone(
+    const RunAlone& alone, const std::vector<const Migration*>& missing) {
+  std::vector<Twin> handled;
+  for (const Migration* migration : missing) {
+    const auto found = alone.find(name_stem(migration->entry));
+    if (found != alone.end()) {
+      handled.push_back({migration, found->second});
     }
   }
   return handled;

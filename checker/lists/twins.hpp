@@ -7,6 +7,7 @@
 #include "lists/prefilter.hpp"
 #include "model/migration.hpp"
 
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -34,11 +35,17 @@ std::vector<Twin> embedded_elsewhere(
     const std::vector<NamedOnce>& singles,
     const std::vector<const Migration*>& missing);
 
-// Those of `missing` that a script, container file or workflow names on its
-// own, in its code. Reads only the `singles` that name one of them.
-std::vector<Twin> run_elsewhere(
-    const FileReader& reader,
-    const std::vector<NamedOnce>& singles,
-    const std::vector<const Migration*>& missing);
+// Paths of scripts, container files and workflows that name one migration in
+// their code, by its stem.
+using RunAlone = std::map<std::string_view, std::string_view>;
+
+// Of several such files the first. Reads those of the `singles`, which must
+// outlive the result.
+RunAlone files_run_alone(
+    const FileReader& reader, const std::vector<NamedOnce>& singles);
+
+// Those of `missing` that such a file names.
+std::vector<Twin> handled_alone(
+    const RunAlone& alone, const std::vector<const Migration*>& missing);
 
 } // namespace migcheck::lists
