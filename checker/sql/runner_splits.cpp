@@ -25,8 +25,18 @@ Span last_semicolon(std::string_view text, Span from, std::uint32_t end) {
 
 bool may_be_cut(std::string_view text, Span statement) {
   const std::string_view bytes = statement.of(text);
-  const std::size_t semicolon = bytes.find(';');
-  return semicolon + 1 < bytes.size();
+  constexpr std::size_t none = std::string_view::npos;
+  for (std::size_t at = bytes.find(';'); at != none;
+       at = bytes.find(';', at + 1)) {
+    const std::size_t next = bytes.find_first_not_of(" \t\r\v\f", at + 1);
+    if (next == none) {
+      return false;
+    }
+    if (bytes[next] == '\n' || bytes.substr(next, 2) == "--") {
+      return true;
+    }
+  }
+  return false;
 }
 
 std::vector<CutStatement> find_goose_cuts(

@@ -10,8 +10,8 @@
 
 namespace migcheck::sql {
 
-// Whether goose, which ends statements at line ends, may cut this one: it
-// holds a semicolon before its last byte. Only for what is in no block.
+// Whether goose, which ends statements at line ends, may cut this one: a
+// semicolon before its last byte ends a line. Only for what is in no block.
 bool may_be_cut(std::string_view text, Span statement);
 
 // The statements that goose sends in pieces, in order. `sections` are those of

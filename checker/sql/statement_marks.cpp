@@ -11,17 +11,40 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
-// Words of people who know what they take away.
+// Beginnings of words of people who know what they take away.
+constexpr std::array<std::string_view, 26> known_words = {
+    "clean",    "delet", "deprecat",  "destruct",   "discard",  "drop",
+    "duplic",   "empty", "irrevers",  "legacy",     "lose",     "loss",
+    "migrated", "moved", "no longer", "not needed", "obsolete", "prune",
+    "purg",     "remov", "replac",    "reset",      "safe",     "truncat",
+    "unneeded", "unused"};
+
+// A bit for each letter that one of them begins with.
+constexpr std::uint32_t first_letters = [] {
+  std::uint32_t letters = 0;
+  for (const std::string_view word : known_words) {
+    letters |= 1U << static_cast<unsigned>(word[0] - 'a');
+  }
+  return letters;
+}();
+
 bool speaks_of_loss(std::string_view words) {
-  constexpr std::array<std::string_view, 27> known = {
-      "drop",   "remov",     "delet",    "truncat", "destruct",   " loss",
-      " lose",  "irrevers",  "obsolete", "unused",  "no longer",  "deprecat",
-      "replac", "clean",     "purg",     "legacy",  "migrated",   "moved",
-      "safe",   "empty",     "wipe",     "discard", "not needed", "unneeded",
-      "reset",  "duplicate", "prune"};
-  return std::any_of(known.begin(), known.end(), [&](std::string_view word) {
-    return find_ignoring_case(words, word) != none;
-  });
+  bool at_start = true; // of a word
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool letter = is_letter(words[at]);
+    const auto place = static_cast<unsigned>(fold_letter(words[at]) - 'a');
+    if (letter && at_start && (first_letters >> place & 1U) != 0) {
+      const std::string_view rest = words.substr(at);
+      for (const std::string_view word : known_words) {
+        if (same_letter(word[0], rest[0]) &&
+            starts_with_ignoring_case(rest, word)) {
+          return true;
+        }
+      }
+    }
+    at_start = !letter;
+  }
+  return false;
 }
 
 // One line of a comment without its marks. Generators write one word, such as
