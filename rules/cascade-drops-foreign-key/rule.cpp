@@ -1,6 +1,7 @@
 // A CASCADE that takes foreign keys of tables that stay.
 #include "check/rule.hpp"
 
+#include "check/new_migrations.hpp"
 #include "model/cascades.hpp"
 #include "model/ddl.hpp"
 #include "schema/history.hpp"
@@ -71,6 +72,9 @@ bool settled(const History& history, const Event& event) {
 void report(const History& history, const Event& event, Findings& findings) {
   const Migration& migration =
       history.directory->migrations[event.where.migration];
+  if (!is_looked_at(*history.directory, migration)) {
+    return;
+  }
   const bool restored = restored_by_down(migration, event.object);
   Diagnostic& finding = findings.report(
       {event.where.path, event.where.span},
