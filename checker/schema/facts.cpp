@@ -5,20 +5,38 @@
 namespace migcheck::schema {
 namespace {
 
-// An expression without what the server does not keep: case, white space and
-// parentheses outside of quotes.
+bool is_word_byte(char byte) {
+  return is_letter(byte) || is_digit(byte) || byte == '_' ||
+         (static_cast<unsigned char>(byte) & 0x80U) != 0;
+}
+
+// An expression without what may be written in several ways: white space,
+// parentheses and casts; names are left out too, since columns may have got
+// others since it was written.
 std::string plain_expression(std::string_view text) {
   std::string plain;
   char quote = 0;
-  for (const char byte : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char byte = text[at];
     if (quote != 0) {
-      plain += byte;
+      plain += quote == '\'' ? std::string(1, byte) : "";
       quote = byte == quote ? '\0' : quote;
     } else if (byte == '\'' || byte == '"') {
       quote = byte;
+      plain += byte == '\'' ? "'" : "";
+    } else if (text.substr(at, 2) == "::") {
+      ++at;
+    } else if (is_digit(byte) && (at == 0 || !is_word_byte(text[at - 1]))) {
+      for (; at < text.size() && (is_digit(text[at]) || text[at] == '.');
+           ++at) {
+        plain += text[at];
+      }
+      plain += ' ';
+      --at;
+    } else if (
+        !is_white_space(byte) && byte != '(' && byte != ')' &&
+        !is_word_byte(byte)) {
       plain += byte;
-    } else if (!is_white_space(byte) && byte != '(' && byte != ')') {
-      plain += to_lower(byte);
     }
   }
   return plain;
@@ -98,7 +116,8 @@ void add_facts(
 
 void add_facts(
     const Catalogue& catalogue, const Index& object, std::vector<Fact>& facts) {
-  if (hidden_table(catalogue, object, object.table)) {
+  // What partitions have from their table is said of the table.
+  if (hidden_table(catalogue, object, object.table) || object.parent != no_id) {
     return;
   }
   std::string detail = object.unique ? "unique " : "";
@@ -112,7 +131,8 @@ void add_facts(
                   catalogue.relations[object.table].columns[key.column].name);
   }
   detail += " include " + names_of(catalogue, object.table, object.include);
-  detail += " where " + plain_expression(object.where);
+  detail += " where " + plain_expression(object.where) + ' ' +
+            names_of(catalogue, object.table, object.mentions);
   facts.push_back(
       {ddl::ObjectKind::index,
        table_of(catalogue, object.table),
@@ -124,14 +144,13 @@ void add_facts(
     const Catalogue& catalogue,
     const Constraint& object,
     std::vector<Fact>& facts) {
-  if (hidden_table(catalogue, object, object.table)) {
+  if (hidden_table(catalogue, object, object.table) || object.parent != no_id) {
     return;
   }
-  std::string detail = std::to_string(static_cast<int>(object.kind)) + ' ';
+  std::string detail = std::to_string(static_cast<int>(object.kind)) + ' ' +
+                       names_of(catalogue, object.table, object.columns);
   if (object.kind == ddl::ConstraintKind::check) {
-    detail += plain_expression(object.expression);
-  } else {
-    detail += names_of(catalogue, object.table, object.columns);
+    detail += ' ' + plain_expression(object.expression);
   }
   if (object.references != no_id) {
     detail += " references " + table_of(catalogue, object.references) + ' ' +
@@ -194,7 +213,7 @@ void add_facts(
     const Catalogue& catalogue,
     const Trigger& object,
     std::vector<Fact>& facts) {
-  if (!object.alive) {
+  if (!object.alive || object.parent != no_id) {
     return;
   }
   facts.push_back(
