@@ -208,7 +208,10 @@ void Session::report_taken(
   const std::string shown =
       table.empty() ? catalogue.shown(other) : std::string(other.name);
   const std::string full = table.empty() ? shown : table + '.' + shown;
-  if (catalogue.unknowns.covers(full) || catalogue.unknowns.covers(table)) {
+  const bool elsewhere =
+      other.schema != no_id && catalogue.schemas[other.schema].implied;
+  if (elsewhere || catalogue.unknowns.covers(full) ||
+      catalogue.unknowns.covers(table)) {
     return;
   }
   Event event;
