@@ -348,9 +348,10 @@ Result<CheckResult>
 run_check(const FileReader& reader, const CheckOptions& options) {
   CheckResult result;
   LoadParts parts = {.lists = true, .all_digests = false};
-  if (any_rule_needs(
-          ActiveRules(options.selection, options.config),
-          Needs::declared_statements)) {
+  const ActiveRules wanted(options.selection, options.config);
+  if (any_rule_needs(wanted, Needs::statements)) {
+    parts.scripts = WithScripts::all;
+  } else if (any_rule_needs(wanted, Needs::declared_statements)) {
     parts.scripts = WithScripts::where_declared;
   }
   auto loaded = load_project(reader, options, parts);

@@ -28,7 +28,8 @@ enum class Needs : std::uint8_t {
   lists,
   lockfile,
   attributes,
-  declared_statements // SqlFile::script, where DEPENDS headers are
+  declared_statements, // SqlFile::script, where headers or CASCADE are
+  statements           // of all migrations
 };
 
 // Everything that is said about a rule outside its page, rule.md.
