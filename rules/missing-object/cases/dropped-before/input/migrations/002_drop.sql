@@ -1,0 +1,2 @@
+DROP TABLE nests;
+ALTER TABLE ants RENAME COLUMN legs TO feet;

@@ -1,0 +1,1 @@
+CREATE TABLE nests (id bigint PRIMARY KEY);
