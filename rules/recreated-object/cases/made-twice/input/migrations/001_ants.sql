@@ -1,0 +1,2 @@
+CREATE TABLE ants (id bigint PRIMARY KEY, legs integer);
+CREATE INDEX ants_legs ON ants (legs);
