@@ -55,6 +55,8 @@ void ShellReader::run(const Script& script) {
     const bool reads = commands[at_].piped && at_ > 0;
     last_ = run_command(commands[at_], reads ? std::move(last_) : Stream{});
   }
+  script_ = nullptr; // whoever asks for the result may outlive both
+  commands_ = nullptr;
 }
 
 void ShellReader::run_words(std::vector<Word> words) {
