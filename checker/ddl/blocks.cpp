@@ -5,6 +5,7 @@
 #include "ddl/effects.hpp"
 #include "ddl/expressions.hpp"
 #include "ddl/guards.hpp"
+#include "ddl/lines.hpp"
 #include "ddl/names.hpp"
 #include "ddl/tables_used.hpp"
 #include "text/ascii.hpp"
@@ -109,17 +110,12 @@ std::uint32_t BlockReader::line_of(std::uint32_t offset) {
   if (!place_.exact) {
     return place_.line;
   }
-  const auto lines = [this](std::uint32_t begin, std::uint32_t end) {
-    const std::string_view part = body_.substr(begin, end - begin);
-    return static_cast<std::uint32_t>(
-        std::count(part.begin(), part.end(), '\n'));
-  };
   if (offset >= counted_) {
-    line_ += lines(counted_, offset);
+    line_ += count_lines(Span{counted_, offset}.of(body_));
     counted_ = offset;
     return place_.line + line_;
   }
-  return place_.line + line_ - lines(offset, counted_);
+  return place_.line + line_ - count_lines(Span{offset, counted_}.of(body_));
 }
 
 Span BlockReader::span_of(const Cursor& at) const {

@@ -1,11 +1,11 @@
 #include "ddl/bodies.hpp"
 
 #include "ddl/effects.hpp"
+#include "ddl/lines.hpp"
 #include "ddl/names.hpp"
 #include "ddl/tables_used.hpp"
 #include "text/ascii.hpp"
 
-#include <algorithm>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -20,10 +20,6 @@ struct Body {
   std::string_view text;
   BodyPlace place;
 };
-
-std::uint32_t lines_in(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
-}
 
 // The bytes between the quotes. `value` keeps those of a string with escapes.
 Body body_of(
@@ -41,7 +37,7 @@ Body body_of(
     body.text = body.place.span.of(string.text());
   }
   body.place.line =
-      lines_in(Span{statement, body.place.span.begin}.of(string.text()));
+      count_lines(Span{statement, body.place.span.begin}.of(string.text()));
   return body;
 }
 

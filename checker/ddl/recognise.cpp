@@ -2,6 +2,7 @@
 
 #include "ddl/bodies.hpp"
 #include "ddl/dispatch.hpp"
+#include "ddl/lines.hpp"
 #include "sql/load.hpp"
 #include "sql/statements.hpp"
 
@@ -22,10 +23,11 @@ class StatementReader {
       : whole_(lexemes), line_(line), templated_(lexemes.templated()),
         begin_(whole_.peek().span.begin), script_(script) {}
 
-  void read();
+  // `sink` is empty, and is so again afterwards.
+  void read(Sink& sink);
 
  private:
-  void add(What what);
+  void add(What&& what);
   void finish(What& what);
 
   const Cursor whole_;
@@ -35,7 +37,7 @@ class StatementReader {
   Script& script_;
 };
 
-void StatementReader::add(What what) {
+void StatementReader::add(What&& what) {
   finish(what);
   Recognised& statement = script_.emplace_back();
   statement.span = whole_.span();
@@ -59,7 +61,7 @@ void StatementReader::finish(What& what) {
   }
 }
 
-void StatementReader::read() {
+void StatementReader::read(Sink& sink) {
   Cursor cursor = whole_;
   if (cursor.take("do"_kw) && cursor.dialect() == Dialect::postgresql) {
     Script statements;
@@ -68,31 +70,26 @@ void StatementReader::read() {
         statements.begin(), statements.end(), std::back_inserter(script_));
     return;
   }
-  Sink sink;
   cursor = whole_;
   read_statement(cursor, sink);
   for (What& what : sink) {
     add(std::move(what));
   }
+  sink.clear();
 }
 
 } // namespace
-
-void recognise(const Lexemes& lexemes, std::uint32_t line, Script& script) {
-  if (!lexemes.all().empty()) {
-    StatementReader(lexemes, line, script).read();
-  }
-}
 
 void Recogniser::end(
     Span span, Section section, std::uint32_t index, Script& script) {
   const std::uint32_t begin = std::max(span.begin, counted_);
   const std::string_view passed = text_.substr(counted_, begin - counted_);
-  line_ += static_cast<std::uint32_t>(
-      std::count(passed.begin(), passed.end(), '\n'));
+  line_ += count_lines(passed);
   counted_ = begin;
   const std::size_t first = script.size();
-  recognise(lexemes_, line_, script);
+  if (!lexemes_.all().empty()) {
+    StatementReader(lexemes_, line_, script).read(sink_);
+  }
   lexemes_.clear();
   for (std::size_t i = first; i < script.size(); ++i) {
     Recognised& statement = script[i];
@@ -107,6 +104,7 @@ Script recognise_statements(
     Dialect dialect,
     const std::vector<Statement>& statements) {
   Script script;
+  script.reserve(statements.size());
   Recogniser recogniser(text, dialect);
   for (std::size_t i = 0; i < statements.size(); ++i) {
     recogniser.add(statements[i].span);

@@ -14,12 +14,9 @@
 
 namespace migcheck::ddl {
 
-// What the statement in `lexemes` says; most say one thing. A DO block is
-// followed by the static statements of its body. `line` is that of the first
-// lexeme.
-void recognise(const Lexemes& lexemes, std::uint32_t line, Script& script);
-
-// Reads statements of one text in order, each once. The text must outlive it.
+// Reads statements of one text in order, each once. Most say one thing; a DO
+// block is followed by the static statements of its body. The text must
+// outlive it.
 class Recogniser {
  public:
   Recogniser(std::string_view text, Dialect dialect)
@@ -38,6 +35,7 @@ class Recogniser {
  private:
   std::string_view text_;
   Lexemes lexemes_;
+  std::vector<What> sink_;    // of one statement; its memory is kept
   std::uint32_t counted_ = 0; // the lines of the text are, up to here
   std::uint32_t line_ = 1;
 };
