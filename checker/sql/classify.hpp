@@ -40,7 +40,9 @@ class StatementClassifier {
   };
 
   void first_word(WordKey word);
+  bool tsql_word(WordKey word);
   void second_word(WordKey word);
+  void maintained_word(WordKey word);
   void begin_word(WordKey word);
   void object_word(WordKey word);
   bool modifier(WordKey word);
@@ -54,6 +56,7 @@ class StatementClassifier {
   void evaluated_word(WordKey word);
   bool may_matter(const Token& token) const;
   void begin_tail();
+  void begin_with();
   void verb_is(StatementVerb verb, State next);
 
   std::string_view text_;
