@@ -131,10 +131,14 @@ Script recognise_text(std::string_view text, Dialect dialect) {
   std::uint32_t index = 0;
   for (Token token; lexer.next_visible(token);) {
     const auto statement = splitter.feed(token);
+    const bool last = statement && statement->span.end == token.span.end;
+    if (statement && !last) { // by the first token of the next one
+      recogniser.end(statement->span, Section::up, index++, script);
+    }
     if (splitter.open()) {
       recogniser.add(token);
     }
-    if (statement) {
+    if (last) {
       recogniser.end(statement->span, Section::up, index++, script);
     }
   }

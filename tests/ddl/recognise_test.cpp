@@ -46,6 +46,16 @@ TEST(Recognise, SaysTheSameOfStatementsAndOfText) {
       "table a (b integer) | copy writes a | insert writes a");
 }
 
+// Statements that end where the next one begins.
+TEST(Recognise, PartsTheStatementsOfTsql) {
+  const Script script = recognise_text(
+      "CREATE TABLE a (b int)\nCREATE TABLE c (d int)\nPRINT 'x'",
+      Dialect::tsql);
+  EXPECT_EQ(shown(script), "table a (b int) | table c (d int) | none print");
+  ASSERT_EQ(script.size(), 3U);
+  EXPECT_EQ(script[2].line, 3U);
+}
+
 TEST(Recognise, DynamicPartsHaveTheirPlaces) {
   constexpr std::string_view text =
       "DO $$\nBEGIN\n  EXECUTE 'DROP TABLE abc_' || x;\nEND $$;";
