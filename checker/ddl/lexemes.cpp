@@ -55,8 +55,21 @@ void Lexemes::add(const Token& token) {
   default:
     break;
   }
+  templated_ = templated_ || fills_variable(lexeme);
   end_ = token.span.end;
   all_.push_back(lexeme);
+}
+
+// Whether it is the name of a variable, `:name`; in `[1:n]` it is none.
+bool Lexemes::fills_variable(const Lexeme& lexeme) const {
+  const bool names = lexeme.kind == TokenKind::word ||
+                     lexeme.kind == TokenKind::quoted_identifier ||
+                     lexeme.kind == TokenKind::string;
+  if (!names || lexeme.spaced || all_.empty() || all_.back().mark != ':' ||
+      dialect_ != Dialect::postgresql) {
+    return false;
+  }
+  return open_.empty() || all_[open_.back()].mark != '[';
 }
 
 // Brackets of both kinds close the last that is open: what does not fit is

@@ -49,10 +49,11 @@ class Lexemes {
 
   const std::vector<Lexeme>& all() const { return all_; }
 
-  // A template stands in it.
+  // A template or a variable stands in it.
   bool templated() const { return templated_; }
 
  private:
+  bool fills_variable(const Lexeme& lexeme) const;
   void open_or_close(Lexeme& lexeme);
 
   std::string_view text_;

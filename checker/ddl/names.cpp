@@ -107,6 +107,15 @@ Name read_templated_name(Cursor& cursor) {
   return name;
 }
 
+// `:name`, `:"name"`: a variable of psql, or of the program that sends the
+// statement.
+bool at_variable(const Cursor& cursor) {
+  const Lexeme& name = cursor.peek(1);
+  return cursor.mark() == ':' && !name.spaced &&
+         (name.kind == TokenKind::word ||
+          name.kind == TokenKind::quoted_identifier);
+}
+
 } // namespace
 
 bool is_string(const Lexeme& lexeme) {
@@ -123,6 +132,8 @@ bool at_name(const Cursor& cursor) {
   case TokenKind::quoted_identifier:
   case TokenKind::template_:
     return true;
+  case TokenKind::operator_:
+    return at_variable(cursor);
   case TokenKind::string: {
     const char first = cursor.bytes().front();
     return strings_are_names(cursor.dialect()) &&
@@ -139,7 +150,8 @@ Name read_name(Cursor& cursor) {
     return name;
   }
   const Lexeme& lexeme = cursor.peek();
-  if (lexeme.kind == TokenKind::template_ || template_touches(cursor, 1)) {
+  if (lexeme.kind == TokenKind::template_ || template_touches(cursor, 1) ||
+      at_variable(cursor)) {
     return read_templated_name(cursor);
   }
   const std::string_view bytes = cursor.bytes();

@@ -19,7 +19,7 @@ inline constexpr std::string_view hole = "\xEE\x80\x80";
 bool at_name(const Cursor& cursor);
 
 // Reads a name and moves past it; empty where none stands here, and where a
-// template is part of it (which is passed too).
+// template or a variable (`:name`) is part of it, which is passed too.
 Name read_name(Cursor& cursor);
 
 // Reads `a`, `a.b` or `a.b.c`.

@@ -25,6 +25,14 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Case{
             pg,
+            R"(ALTER TABLE :schema.t ADD a int)",
+            R"(templated alter table t: add a integer;)"},
+        Case{
+            pg,
+            R"(ALTER TABLE :"t" ADD a int[1:3])",
+            R"(templated alter table : add a integer[];)"},
+        Case{
+            pg,
             R"(ALTER TABLE IF EXISTS ONLY s.t ADD COLUMN IF NOT EXISTS a int NOT NULL DEFAULT 0, ADD b text REFERENCES u, DROP COLUMN IF EXISTS c CASCADE, DROP d;)",
             R"(alter table s.t if-exists only: add a integer not-null = {0} if-not-exists; add b text [foreign in b (b) -> u]; drop c if-exists cascade; drop d;)"},
         Case{
