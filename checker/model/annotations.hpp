@@ -65,7 +65,7 @@ struct Annotations {
   bool has_up = false; // marks of parts: of goose, dbmate and liquibase
   bool has_down = false;
   bool down_explained = false; // a comment in Down, by a person, is no TODO
-  bool up_transaction = true; // false: switched off by a mark in the file
+  bool up_transaction = true;  // false: switched off by a mark in the file
   bool down_transaction = true;
   std::vector<RefusedAnnotation> refused; // in order of place
   std::vector<IgnoredAnnotation> ignored; // in order of place
