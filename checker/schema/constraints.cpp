@@ -84,7 +84,7 @@ void copy_check(Session& session, Id check, Id table) {
   }
   copy.table = table;
   copy.parent = no_id;
-  copy.children.clear();
+  copy.children = std::vector<Id>();
   copy.local = true;
   add_named(session, std::move(copy), name);
 }
@@ -106,7 +106,7 @@ void inherit_check(Session& session, Id check, Id child) {
       Constraint copy = upper;
       copy.table = step.table;
       copy.parent = step.check;
-      copy.children.clear();
+      copy.children = std::vector<Id>();
       copy.local = false;
       for (ColumnNumber& column : copy.columns) {
         column = catalogue.find_column(

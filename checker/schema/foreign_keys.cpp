@@ -184,7 +184,7 @@ void inherit_foreign_key(Session& session, Id key, Id child) {
     Constraint copy = upper;
     copy.table = step.table;
     copy.parent = step.key;
-    copy.children.clear();
+    copy.children = std::vector<Id>();
     copy.local = false;
     for (ColumnNumber& column : copy.columns) {
       column = catalogue.find_column(

@@ -86,18 +86,23 @@ std::vector<ColumnNumber> same_columns(
 
 // `index` as an index of another table with the same columns.
 Index moved(const Catalogue& catalogue, const Index& index, Id table) {
-  Index other = index;
-  other.table = table;
+  // Not by a copy of all: a partitioned table's index has many children.
+  Index other;
   other.schema = catalogue.relations[table].schema;
-  other.name = {};
-  other.children.clear();
-  other.constraint = no_id;
-  other.parent = no_id;
+  other.table = table;
+  other.unique = index.unique;
+  other.primary = index.primary;
+  other.exclude = index.exclude;
+  other.nulls_not_distinct = index.nulls_not_distinct;
+  other.method = index.method;
+  other.keys = index.keys;
   for (IndexKey& key : other.keys) {
     key.column = same_column(catalogue, index.table, key.column, table);
   }
   other.include = same_columns(catalogue, index.table, index.include, table);
   other.mentions = same_columns(catalogue, index.table, index.mentions, table);
+  other.where = index.where;
+  other.functions = index.functions;
   return other;
 }
 

@@ -177,7 +177,7 @@ void inherit_trigger(Session& session, Id trigger, Id child) {
     Trigger copy = upper;
     copy.table = step.table;
     copy.parent = step.trigger;
-    copy.children.clear();
+    copy.children = std::vector<Id>();
     for (ColumnNumber& column : copy.columns) {
       column = catalogue.find_column(
           step.table, catalogue.relations[upper.table].columns[column].name);
