@@ -28,8 +28,12 @@ class Checker {
       : directory_(directory), findings_(findings),
         declared_(directory.migrations.size()) {
     for (const Dependency& one : dependencies) {
-      if (one.directory == &directory && one.target_directory == &directory &&
-          one.kind == DependencyKind::migration) {
+      if (one.directory != &directory) {
+        continue;
+      }
+      if (one.kind != DependencyKind::migration || one.is_forward()) {
+        wrong_.insert(one.position);
+      } else if (one.target_directory == &directory) {
         declared_[one.position].insert(one.target_position);
       }
     }
@@ -57,6 +61,9 @@ class Checker {
   const MigrationDirectory& directory_;
   Findings& findings_;
   Declared declared_;
+  // Whose headers name what cannot be meant: other rules say so, and what was
+  // meant may be what is missing.
+  std::set<std::size_t> wrong_;
   std::size_t first_ = 0; // that declares anything
   // What each migration needs.
   std::vector<std::vector<const NeededObject*>> needed_;
@@ -180,7 +187,9 @@ void Checker::check() {
     return;
   }
   for (std::size_t i = first_; i < needed_.size(); ++i) {
-    check(i);
+    if (wrong_.count(i) == 0) {
+      check(i);
+    }
   }
 }
 

@@ -1,0 +1,2 @@
+-- DEPENDS: 001_user.sql
+CREATE TABLE orders (user_id bigint REFERENCES users);
