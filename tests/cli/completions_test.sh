@@ -37,7 +37,7 @@ offers() {
 mkdir "$work/tree" "$work/tree/sub"
 : >"$work/tree/some.toml"
 cd "$work/tree" || exit 1
-offers "check migrations lists schema graph cat lock init explain rules completions man sub" ""
+offers "check migrations lists schema graph cat lock statements init explain rules completions man sub" ""
 offers "lists lock" l
 offers "text json sarif junit github gitlab markdown" --format ""
 offers "json junit" check --format = j
