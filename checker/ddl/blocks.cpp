@@ -320,12 +320,10 @@ bool BlockReader::block_word(WordKey word) {
 
 void BlockReader::statement() {
   const WordKey word = cursor_.word();
-  if (cursor_.mark() == ';') {
+  if (cursor_.mark() == ';' || word == "declare"_kw) {
     cursor_.advance();
   } else if (cursor_.bytes() == "<<") {
     skip_label();
-  } else if (word == "declare"_kw) {
-    cursor_.advance();
   } else if (block_word(word)) {
     return;
   } else if (word == "execute"_kw) {

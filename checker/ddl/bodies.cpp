@@ -65,7 +65,7 @@ bool find_body(Cursor& cursor) {
   return false;
 }
 
-void take_static(Script statements, std::vector<DynamicPart>& effects) {
+void take_static(const Script& statements, std::vector<DynamicPart>& effects) {
   for (const Recognised& statement : statements) {
     for (DynamicPart& part :
          effects_of(statement.what, DynamicCause::static_ddl)) {

@@ -70,7 +70,6 @@ class ColumnReader {
   ColumnDefinition& column_;
   Name constraint_;   // the name that CONSTRAINT gave to what comes next
   bool open_ = false; // attributes belong to the last constraint
-  std::size_t begin_ = 0;
 };
 
 ConstraintDefinition& ColumnReader::add(ConstraintKind kind) {
@@ -218,8 +217,6 @@ bool ColumnReader::other_clause(WordKey word) {
   case "storage"_kw:
   case "compression"_kw:
   case "column_format"_kw:
-    cursor_.advance();
-    return true;
   case "with"_kw: // WITH OPTIONS, WITH VALUES
     cursor_.advance();
     return true;

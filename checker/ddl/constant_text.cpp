@@ -15,7 +15,7 @@ using sql::WordKey;
 
 constexpr unsigned deepest = 6;         // variables and brackets in each other
 constexpr unsigned most_operands = 400; // of one expression, all in all
-constexpr std::size_t longest = 64 * 1024;
+constexpr std::size_t longest = std::size_t{64} * 1024;
 
 class Evaluator {
  public:
@@ -195,6 +195,7 @@ bool take_assignment(Cursor& cursor, bool first) {
 
 } // namespace
 
+// One pass over the words of a body. NOLINTNEXTLINE(readability-function-size)
 Assignments find_assignments(Cursor body) {
   Assignments assignments;
   while (!body.done()) {

@@ -36,7 +36,8 @@ bool has_inline_indexes(Dialect dialect) {
 }
 
 // Passes `USING BTREE`, `CLUSTERED` and, if it stands before the columns, the
-// index's name, which MySQL makes the constraint's.
+// index's name, which MySQL makes the constraint's. A table of words.
+// NOLINTNEXTLINE(readability-function-size)
 void pass_index_words(Cursor& cursor, Name& name) {
   while (!cursor.done() && cursor.mark() != '(') {
     switch (cursor.word()) {
@@ -239,6 +240,7 @@ void read_references(Cursor& cursor, ConstraintDefinition& constraint) {
   }
 }
 
+// A table of words. NOLINTNEXTLINE(readability-function-size)
 bool read_attribute(Cursor& cursor, ConstraintDefinition& constraint) {
   switch (cursor.word()) {
   case "on"_kw:

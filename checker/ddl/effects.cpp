@@ -230,8 +230,7 @@ std::string pattern_of(const QualifiedName& name) {
   for (const char byte : pattern) {
     known += byte == '*' ? 0 : 1;
   }
-  const bool narrow =
-      known == pattern.size() || (known >= fewest_known && known > 0);
+  const bool narrow = known == pattern.size() || known >= fewest_known;
   return narrow ? pattern : std::string{};
 }
 

@@ -61,6 +61,8 @@ void ValueReader::add(std::string value, const std::string& printed) {
   text_ += printed;
 }
 
+// The forms of a bound, one after the other.
+// NOLINTNEXTLINE(readability-function-size)
 void ValueReader::read(Cursor element, std::vector<std::string>& values) {
   values_ = &values;
   const std::string whole = expression_text(element);

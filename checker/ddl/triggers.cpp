@@ -31,6 +31,7 @@ void TriggerReader::body() {
   trigger_.writes = std::move(used.writes);
 }
 
+// A table of words. NOLINTNEXTLINE(readability-function-size)
 bool TriggerReader::clause() {
   switch (cursor_.word()) {
   case "after"_kw:

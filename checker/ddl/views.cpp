@@ -15,9 +15,10 @@ void read_head(Cursor& cursor, CreateView& view) {
       view.columns = read_column_list(cursor);
     } else if (cursor.take("to"_kw)) { // ClickHouse
       view.to = read_qualified_name(cursor);
-    } else if (cursor.take("with"_kw) || cursor.take("using"_kw)) {
-      cursor.skip(); // WITH (options), USING method
     } else {
+      if (!cursor.take("with"_kw)) { // (options)
+        cursor.take("using"_kw);     // method
+      }
       cursor.skip();
     }
   }

@@ -30,7 +30,7 @@ std::string object_names(const std::vector<std::string>& objects) {
 }
 
 std::string reason(const GraphEdge& edge) {
-  const std::string objects = object_names(edge.objects);
+  std::string objects = object_names(edge.objects);
   if (!edge.declared) {
     return objects;
   }

@@ -17,7 +17,9 @@ void TableChanger::operator()(const ddl::AddColumn& action) {
       there != no_column) {
     if (!action.if_not_exists && !session_.allows_existing() &&
         !catalogue_.relations[table_].incomplete) {
-      Object other = catalogue_.relations[table_];
+      // Of the table, all but its name.
+      Object other =
+          catalogue_.relations[table_]; // NOLINT(cppcoreguidelines-slicing)
       other.name = catalogue_.relations[table_].columns[there].name;
       session_.report_taken(
           ddl::ObjectKind::column,
@@ -228,7 +230,9 @@ void TableChanger::operator()(const ddl::RenameColumn& action) {
   if (const ColumnNumber there = catalogue_.find_column(table_, action.to.text);
       there != no_column && there != number) {
     if (!session_.allows_existing()) {
-      Object other = catalogue_.relations[table_];
+      // Of the table, all but its name.
+      Object other =
+          catalogue_.relations[table_]; // NOLINT(cppcoreguidelines-slicing)
       other.name = catalogue_.relations[table_].columns[there].name;
       session_.report_taken(
           ddl::ObjectKind::column,

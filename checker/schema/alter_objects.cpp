@@ -16,7 +16,8 @@ void add_value(Session& session, Id type, const ddl::AlterType& statement) {
   const std::string_view label = catalogue.texts.keep(statement.label);
   if (holds(labels, label)) {
     if (!statement.if_not_exists && !session.allows_existing()) {
-      Object other = catalogue.types[type];
+      // Of the type, all but its name.
+      Object other = catalogue.types[type]; // NOLINT(cppcoreguidelines-slicing)
       other.name = label;
       session.report_taken(
           ddl::ObjectKind::other,

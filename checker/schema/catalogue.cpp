@@ -37,7 +37,7 @@ Catalogue::Catalogue(Dialect dialect) : dialect_(dialect) {
   for (const std::string_view name : {"public", "pg_temp"}) {
     SchemaObject schema;
     schema.name = name;
-    add(std::move(schema));
+    add(schema);
   }
 }
 

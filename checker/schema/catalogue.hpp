@@ -42,7 +42,7 @@ class Catalogue {
   Id temporary_schema() const { return 1; }
 
   // Adds an object and its name, which must be free where names are unique.
-  Id add(SchemaObject object) { return add_to(schemas, std::move(object)); }
+  Id add(SchemaObject object) { return add_to(schemas, object); }
 
   Id add(Relation object) { return add_to(relations, std::move(object)); }
 
@@ -58,11 +58,11 @@ class Catalogue {
 
   Id add(Trigger object) { return add_to(triggers, std::move(object)); }
 
-  Id add(Policy object) { return add_to(policies, std::move(object)); }
+  Id add(Policy object) { return add_to(policies, object); }
 
-  Id add(Extension object) { return add_to(extensions, std::move(object)); }
+  Id add(Extension object) { return add_to(extensions, object); }
 
-  Id add(Role object) { return add_to(roles, std::move(object)); }
+  Id add(Role object) { return add_to(roles, object); }
 
   // Takes an object's name away. Nothing that belongs to it goes.
   template <typename T>

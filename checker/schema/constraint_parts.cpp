@@ -45,6 +45,7 @@ std::vector<std::string> names_of_columns(
     Id table,
     const std::vector<ColumnNumber>& columns) {
   std::vector<std::string> names;
+  names.reserve(columns.size());
   for (const ColumnNumber column : columns) {
     names.emplace_back(catalogue.relations[table].columns[column].name);
   }

@@ -178,7 +178,7 @@ void create_schema(Session& session, const ddl::CreateSchema& statement) {
     SchemaObject made;
     made.name = cut_name(statement.name.text);
     made.file = session.where.migration;
-    catalogue.add(std::move(made));
+    catalogue.add(made);
     return;
   }
   if (catalogue.schemas[taken].implied) {
@@ -198,7 +198,7 @@ void create_extension(Session& session, const ddl::CreateExtension& statement) {
   Extension made;
   made.name = cut_name(name);
   made.file = session.where.migration;
-  catalogue.add(std::move(made));
+  catalogue.add(made);
   if (std::find(plain_extensions.begin(), plain_extensions.end(), name) ==
       plain_extensions.end()) {
     catalogue.open_world = true;
@@ -263,7 +263,7 @@ void create_table_rule(Session& session, const ddl::TableRule& statement) {
   policy.file = session.where.migration;
   policy.table = table;
   policy.kind = statement.kind;
-  const Id id = catalogue.add(std::move(policy));
+  const Id id = catalogue.add(policy);
   catalogue.relations.edit(table).policies.push_back(id);
 }
 
@@ -274,7 +274,7 @@ void create_other(Session& session, const ddl::CreateOther& statement) {
     Role role;
     role.name = cut_name(statement.name.name);
     role.file = session.where.migration;
-    catalogue.add(std::move(role));
+    catalogue.add(role);
   }
 }
 

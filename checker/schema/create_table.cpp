@@ -31,7 +31,7 @@ class TableMaker {
   void add_columns();
   void add_own_column(const ddl::ColumnDefinition& definition);
   void
-  merge_column(ColumnNumber column, const ddl::ColumnDefinition& definition);
+  merge_column(ColumnNumber number, const ddl::ColumnDefinition& definition);
   void copy_like(const ddl::LikeClause& like);
   void copy_like_objects(const ddl::LikeClause& like);
   void add_type_columns();

@@ -57,7 +57,7 @@ Id Session::schema_for(std::string_view written) {
   SchemaObject made;
   made.name = cut_name(written);
   made.implied = true;
-  return catalogue.add(std::move(made));
+  return catalogue.add(made);
 }
 
 Entry Session::find(const ddl::QualifiedName& name) const {

@@ -39,9 +39,9 @@ class Collector {
  public:
   void operator()(const ddl::CreateTable& table);
   void operator()(const ddl::AlterTable& table);
-  void operator()(const ddl::CreateIndex& index);
-  void operator()(const ddl::CreateType& type);
-  void operator()(const ddl::AlterType& type);
+  void operator()(const ddl::CreateIndex& made);
+  void operator()(const ddl::CreateType& made);
+  void operator()(const ddl::AlterType& changed);
   void operator()(const ddl::CreateDomain& domain);
   void operator()(const ddl::AlterDomain& domain);
   void operator()(const ddl::SequenceStatement& sequence);

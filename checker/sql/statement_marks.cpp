@@ -28,6 +28,7 @@ constexpr std::uint32_t first_letters = [] {
   return letters;
 }();
 
+// One look at each place. NOLINTNEXTLINE(readability-function-size)
 bool speaks_of_loss(std::string_view words) {
   bool at_start = true; // of a word
   for (std::size_t at = 0; at < words.size(); ++at) {
@@ -58,6 +59,7 @@ bool is_acknowledging(std::string_view line) {
 }
 
 // Whether a comment within `text`, which begins outside of one, acknowledges.
+// NOLINTNEXTLINE(readability-function-size): one case after the other
 bool has_acknowledging_comment(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);

@@ -16,6 +16,7 @@ using schema::UndoDifference;
 
 std::vector<std::string> names_of(const std::vector<Fact>& facts) {
   std::vector<std::string> names;
+  names.reserve(facts.size());
   for (const Fact& fact : facts) {
     names.push_back(
         (fact.table.empty() || fact.kind == ddl::ObjectKind::index
