@@ -298,6 +298,18 @@ std::vector<Suppression> all_suppressions(const LoadedProject& loaded) {
   return all;
 }
 
+// What the selected rules look at.
+LoadParts parts_for_rules(const CheckOptions& options) {
+  LoadParts parts = {.lists = true, .all_digests = false};
+  const ActiveRules wanted(options.selection, options.config);
+  if (any_rule_needs(wanted, Needs::statements)) {
+    parts.scripts = WithScripts::all;
+  } else if (any_rule_needs(wanted, Needs::declared_statements)) {
+    parts.scripts = WithScripts::where_declared;
+  }
+  return parts;
+}
+
 } // namespace
 
 Result<std::unique_ptr<LoadedProject>> load_project(
@@ -347,14 +359,7 @@ Result<std::unique_ptr<LoadedProject>> load_project(
 Result<CheckResult>
 run_check(const FileReader& reader, const CheckOptions& options) {
   CheckResult result;
-  LoadParts parts = {.lists = true, .all_digests = false};
-  const ActiveRules wanted(options.selection, options.config);
-  if (any_rule_needs(wanted, Needs::statements)) {
-    parts.scripts = WithScripts::all;
-  } else if (any_rule_needs(wanted, Needs::declared_statements)) {
-    parts.scripts = WithScripts::where_declared;
-  }
-  auto loaded = load_project(reader, options, parts);
+  auto loaded = load_project(reader, options, parts_for_rules(options));
   if (!loaded) {
     return tl::unexpected<Error>(loaded.error());
   }

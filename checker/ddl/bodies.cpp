@@ -153,7 +153,7 @@ void read_body(
   BlockContents contents =
       read_block(body.text, body.place, function.language == "plpgsql");
   function.effects = std::move(contents.dynamic);
-  take_static(std::move(contents.statements), function.effects);
+  take_static(contents.statements, function.effects);
   function.reads = std::move(contents.reads);
   function.writes = std::move(contents.writes);
   function.calls = std::move(contents.calls);

@@ -93,6 +93,7 @@ std::vector<std::string> column_names(
     Id table,
     const std::vector<ColumnNumber>& columns) {
   std::vector<std::string> names;
+  names.reserve(columns.size());
   for (const ColumnNumber column : columns) {
     names.emplace_back(
         column == schema::no_column

@@ -65,7 +65,7 @@ std::vector<std::string> primary_key_names(
 std::string default_of(
     const schema::Catalogue& catalogue,
     const schema::Relation& table,
-    schema::ColumnNumber column);
+    schema::ColumnNumber number);
 
 // The table that a foreign key references, known or not; "" for others.
 std::string reference_name(
