@@ -90,38 +90,35 @@ Result<std::vector<std::size_t>> chosen_migrations(
 } // namespace
 
 int run_cat_command(const Environment& environment, const Options& options) {
-  const auto workspace = open_workspace(environment, options);
-  if (!workspace) {
-    complain(environment, workspace.error().message);
-    return exit_failed;
-  }
-  const auto loaded = load_project(
-      *workspace->reader,
-      check_options(environment, options, *workspace),
+  const auto opened = open_project(
+      environment,
+      options,
       {.scripts =
            options.tables.empty() ? WithScripts::none : WithScripts::all});
-  if (!loaded) {
-    complain(environment, shown_error(*workspace, loaded.error()));
+  if (!opened) {
+    complain(environment, opened.error().message);
     return exit_failed;
   }
-  if (!(*loaded)->incomplete.empty()) {
-    say_what_is_missing(environment, (*loaded)->incomplete);
+  const LoadedProject& loaded = *opened->loaded;
+  if (!loaded.incomplete.empty()) {
+    say_what_is_missing(environment, loaded.incomplete);
     return exit_failed;
   }
-  const Project& project = (*loaded)->project;
   const auto chosen =
-      chosen_directory(environment, options, *workspace, project);
+      chosen_directory(environment, options, opened->workspace, loaded.project);
   if (!chosen) {
     complain(environment, chosen.error().message);
     return exit_failed;
   }
-  const MigrationDirectory& directory = project.directories[*chosen];
-  const auto migrations = chosen_migrations(project, directory, options.tables);
+  const MigrationDirectory& directory = loaded.project.directories[*chosen];
+  const auto migrations =
+      chosen_migrations(loaded.project, directory, options.tables);
   if (!migrations) {
     complain(environment, "--tables: " + migrations.error().message);
     return exit_failed;
   }
-  return CatRun(environment, *workspace, **loaded).run(directory, *migrations);
+  return CatRun(environment, opened->workspace, loaded)
+      .run(directory, *migrations);
 }
 
 } // namespace migcheck

@@ -1,7 +1,6 @@
 // `graph`: which migrations need which.
 #include "cli/chosen_directories.hpp"
 #include "cli/command.hpp"
-#include "cli/notices.hpp"
 #include "cli/reports.hpp"
 #include "cli/streams.hpp"
 #include "cli/workspace.hpp"
@@ -39,34 +38,25 @@ std::string write(std::string_view format, const Graphs& graphs) {
 } // namespace
 
 int run_graph_command(const Environment& environment, const Options& options) {
-  const auto workspace = open_workspace(environment, options);
-  if (!workspace) {
-    complain(environment, workspace.error().message);
+  const auto opened =
+      open_project(environment, options, {.scripts = WithScripts::all});
+  if (!opened) {
+    complain(environment, opened.error().message);
     return exit_failed;
   }
-  const auto loaded = load_project(
-      *workspace->reader,
-      check_options(environment, options, *workspace),
-      {.scripts = WithScripts::all});
-  if (!loaded) {
-    complain(environment, shown_error(*workspace, loaded.error()));
-    return exit_failed;
-  }
-  const Project& project = (*loaded)->project;
+  const Project& project = opened->loaded->project;
   const auto chosen =
-      chosen_directories(environment, options, *workspace, project);
+      chosen_directories(environment, options, opened->workspace, project);
   if (!chosen) {
     complain(environment, chosen.error().message);
     return exit_failed;
   }
-  say_what_is_missing(environment, (*loaded)->incomplete);
   const Graphs graphs = make_graphs(project, *chosen);
-  Delivery delivery(environment, environment.working_directory);
-  for (const Output& output : options.outputs) {
-    delivery.give(output, write(output.format, graphs));
-  }
-  const bool complete = (*loaded)->incomplete.empty();
-  return delivery.failed() || !complete ? exit_failed : exit_clean;
+  return deliver_documents(
+      environment,
+      options,
+      opened->loaded->incomplete,
+      [&](std::string_view format) { return write(format, graphs); });
 }
 
 } // namespace migcheck

@@ -196,24 +196,17 @@ int LockRun::run() {
 } // namespace
 
 int run_lock_command(const Environment& environment, const Options& options) {
-  const auto workspace = open_workspace(environment, options);
-  if (!workspace) {
-    complain(environment, workspace.error().message);
+  const auto opened = open_project(environment, options, {});
+  if (!opened) {
+    complain(environment, opened.error().message);
     return exit_failed;
   }
-  const auto loaded = load_project(
-      *workspace->reader,
-      check_options(environment, options, *workspace),
-      LoadParts{});
-  if (!loaded) {
-    complain(environment, shown_error(*workspace, loaded.error()));
+  const LoadedProject& loaded = *opened->loaded;
+  if (!loaded.incomplete.empty()) {
+    say_what_is_missing(environment, loaded.incomplete);
     return exit_failed;
   }
-  if (!(*loaded)->incomplete.empty()) {
-    say_what_is_missing(environment, (*loaded)->incomplete);
-    return exit_failed;
-  }
-  return LockRun(environment, options, *workspace, (*loaded)->project).run();
+  return LockRun(environment, options, opened->workspace, loaded.project).run();
 }
 
 } // namespace migcheck

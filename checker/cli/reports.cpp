@@ -1,5 +1,6 @@
 #include "cli/reports.hpp"
 
+#include "cli/notices.hpp"
 #include "cli/streams.hpp"
 #include "text/printable.hpp"
 
@@ -35,6 +36,19 @@ void Delivery::append(const std::string& file, std::string_view text) {
     complain(environment_, written.error().message);
     failed_ = true;
   }
+}
+
+int deliver_documents(
+    const Environment& environment,
+    const Options& options,
+    const std::vector<Incomplete>& incomplete,
+    const std::function<std::string(std::string_view format)>& write) {
+  say_what_is_missing(environment, incomplete);
+  Delivery delivery(environment, environment.working_directory);
+  for (const Output& output : options.outputs) {
+    delivery.give(output, write(output.format));
+  }
+  return delivery.failed() || !incomplete.empty() ? exit_failed : exit_clean;
 }
 
 } // namespace migcheck

@@ -3,10 +3,13 @@
 
 #include "cli/options.hpp"
 #include "cli/run.hpp"
+#include "report/report.hpp"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace migcheck {
 
@@ -34,5 +37,14 @@ class Delivery {
   std::unique_ptr<FileWriter> writer_; // made when first needed
   bool failed_ = false;
 };
+
+// Says what is missing, then delivers the document of each format that was
+// asked for; gives the exit status. What is not complete ends with
+// exit_failed.
+int deliver_documents(
+    const Environment& environment,
+    const Options& options,
+    const std::vector<Incomplete>& incomplete,
+    const std::function<std::string(std::string_view format)>& write);
 
 } // namespace migcheck

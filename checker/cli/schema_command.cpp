@@ -1,7 +1,6 @@
 // `schema`: what the migrations make of an empty database.
 #include "cli/chosen_directories.hpp"
 #include "cli/command.hpp"
-#include "cli/notices.hpp"
 #include "cli/reports.hpp"
 #include "cli/streams.hpp"
 #include "cli/workspace.hpp"
@@ -46,21 +45,15 @@ std::string write(const Histories& histories, std::string_view format) {
 } // namespace
 
 int run_schema_command(const Environment& environment, const Options& options) {
-  const auto workspace = open_workspace(environment, options);
-  if (!workspace) {
-    complain(environment, workspace.error().message);
+  const auto opened =
+      open_project(environment, options, {.scripts = WithScripts::all});
+  if (!opened) {
+    complain(environment, opened.error().message);
     return exit_failed;
   }
-  const auto loaded = load_project(
-      *workspace->reader,
-      check_options(environment, options, *workspace),
-      {.scripts = WithScripts::all});
-  if (!loaded) {
-    complain(environment, shown_error(*workspace, loaded.error()));
-    return exit_failed;
-  }
-  const Project& project = (*loaded)->project;
-  const auto directories = chosen(environment, options, *workspace, project);
+  const Project& project = opened->loaded->project;
+  const auto directories =
+      chosen(environment, options, opened->workspace, project);
   if (!directories) {
     complain(environment, directories.error().message);
     return exit_failed;
@@ -72,13 +65,11 @@ int run_schema_command(const Environment& environment, const Options& options) {
         schema::replay(project.directories[i], schema::WithDowns::no));
     shown.push_back(histories.back().get());
   }
-  const std::vector<Incomplete>& incomplete = (*loaded)->incomplete;
-  say_what_is_missing(environment, incomplete);
-  Delivery delivery(environment, environment.working_directory);
-  for (const Output& output : options.outputs) {
-    delivery.give(output, write(shown, output.format));
-  }
-  return delivery.failed() || !incomplete.empty() ? exit_failed : exit_clean;
+  return deliver_documents(
+      environment,
+      options,
+      opened->loaded->incomplete,
+      [&](std::string_view format) { return write(shown, format); });
 }
 
 } // namespace migcheck

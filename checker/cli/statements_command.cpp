@@ -85,15 +85,11 @@ int run_statements_command(
     complain(environment, quoted(options.file) + " is not UTF-8");
     return exit_failed;
   }
-  Delivery delivery(environment, environment.working_directory);
-  for (const Output& output : options.outputs) {
-    delivery.give(
-        output,
-        output.format == "json"
-            ? write_statements_json(*text, file.statements)
-            : write_statements_text(*text, file.statements));
-  }
-  return delivery.failed() ? exit_failed : exit_clean;
+  return deliver_documents(
+      environment, options, {}, [&](std::string_view format) {
+        return format == "json" ? write_statements_json(*text, file.statements)
+                                : write_statements_text(*text, file.statements);
+      });
 }
 
 } // namespace migcheck

@@ -254,6 +254,24 @@ std::string root_path(
       workspace.root, joined(environment.working_directory, typed));
 }
 
+Result<OpenProject> open_project(
+    const Environment& environment,
+    const Options& options,
+    const LoadParts& parts) {
+  auto workspace = open_workspace(environment, options);
+  if (!workspace) {
+    return tl::unexpected(workspace.error());
+  }
+  auto loaded = load_project(
+      *workspace->reader,
+      check_options(environment, options, *workspace),
+      parts);
+  if (!loaded) {
+    return fail(shown_error(*workspace, loaded.error()));
+  }
+  return OpenProject{std::move(*workspace), std::move(*loaded)};
+}
+
 CheckOptions check_options(
     const Environment& environment,
     const Options& options,

@@ -40,6 +40,18 @@ std::string root_path(
 // from the working directory.
 std::string shown_error(const Workspace& workspace, const Error& error);
 
+// The workspace, and the project in it as far as `parts` goes. An error is
+// ready to be shown.
+struct OpenProject {
+  Workspace workspace;
+  std::unique_ptr<LoadedProject> loaded;
+};
+
+Result<OpenProject> open_project(
+    const Environment& environment,
+    const Options& options,
+    const LoadParts& parts);
+
 // What the pipeline needs of it all.
 CheckOptions check_options(
     const Environment& environment,
