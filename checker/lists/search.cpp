@@ -10,8 +10,8 @@
 #if defined(__x86_64__) && !defined(MIGCHECK_PORTABLE)
 #include <immintrin.h>
 #define MIGCHECK_SEARCH_SSE2 1
-#if __has_include(<sys/platform/x86.h>)
-#include <sys/platform/x86.h>
+#if __has_include(<sys/platform/x86.h>) && !defined(__clang__)
+#include <sys/platform/x86.h> // speaks of `_Bool`, which clang's C++ lacks
 #endif
 #endif
 
