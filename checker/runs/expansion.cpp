@@ -47,6 +47,12 @@ std::size_t expansion_end(std::string_view text, std::size_t at) {
                                                                      : end;
 }
 
+// Arithmetic is not worked out, and what never ends is no variable.
+bool is_unknowable(std::string_view expansion) {
+  return expansion.starts_with("$((") ||
+         (expansion.starts_with("${") && !expansion.ends_with('}'));
+}
+
 // Scripts within words are shorter.
 constexpr std::size_t longest_word = 64u << 10;
 
@@ -156,7 +162,7 @@ class Expansion {
         std::string_view(script_.text).substr(begin, end - begin);
     if (text.size() < 2) {
       add(text[0], begin);
-    } else if (text.starts_with("$((")) {
+    } else if (is_unknowable(text)) {
       unknown(begin);
     } else if (text.starts_with("$(") || text[0] == '`') {
       const auto from =
@@ -164,8 +170,6 @@ class Expansion {
       const auto to = static_cast<std::uint32_t>(end - 1);
       take(
           values_.substitute(script_.slice({from, std::max(from, to)})), begin);
-    } else if (text.starts_with("${") && !text.ends_with('}')) {
-      unknown(begin); // it never ends
     } else if (text.starts_with("${")) {
       braces(text.substr(2, text.size() - 3), begin);
     } else {
