@@ -10,6 +10,7 @@
 #include "discover/deleted_migrations.hpp"
 #include "discover/git_attributes.hpp"
 #include "lock/novelty.hpp"
+#include "missing_parts.hpp"
 #include "model/cascades.hpp"
 #include "model/dependencies.hpp"
 #include "report/build_findings.hpp"
@@ -25,44 +26,6 @@
 namespace migcheck {
 namespace {
 
-// One thing that keeps the check from being complete: a finding where it has
-// a file, and a line on standard error.
-void mark_incomplete(
-    LoadedProject& loaded,
-    const RuleInfo& rule,
-    const std::string& path,
-    const std::string& message) {
-  loaded.incomplete.push_back({path, message});
-  Diagnostic& added = loaded.diagnostics.emplace_back();
-  added.rule = &rule;
-  added.severity = rule.severity;
-  added.location = {path, {}};
-  added.message = message;
-  added.identity = {path};
-}
-
-// A failed read is a finding at the file, and the check is incomplete.
-void report_unread(
-    LoadedProject& loaded, const std::string& path, ReadFailure failure) {
-  const RuleInfo& rule = failure == ReadFailure::too_large
-                             ? engine::limit_reached
-                             : engine::unreadable_file;
-  mark_incomplete(
-      loaded,
-      rule,
-      path,
-      "cannot be read: " + std::string(read_failure_text(failure)));
-}
-
-void report_file_list_problems(LoadedProject& loaded) {
-  for (const FileListProblem& problem : loaded.files.problems()) {
-    if (problem.incomplete) {
-      mark_incomplete(
-          loaded, engine::unreadable_file, problem.path, problem.message);
-    }
-  }
-}
-
 // The files of a directory may have been written a minute ago: git's index
 // does not know them yet.
 Result<void> discover(const FileReader& reader, LoadedProject& loaded) {
@@ -75,26 +38,6 @@ Result<void> discover(const FileReader& reader, LoadedProject& loaded) {
   loaded.discovered = std::move(*found);
   loaded.project.directories = std::move(loaded.discovered.directories);
   return {};
-}
-
-void report_sql_file(LoadedProject& loaded, const SqlFile& file) {
-  if (file.failure != ReadFailure::none) {
-    report_unread(loaded, file.path, file.failure);
-  }
-  if (file.statement_too_long) {
-    mark_incomplete(
-        loaded,
-        engine::limit_reached,
-        file.path,
-        "a statement is longer than limits.statement and was not analysed");
-  }
-  if (file.nested_too_deep) {
-    mark_incomplete(
-        loaded,
-        engine::limit_reached,
-        file.path,
-        "parentheses are nested deeper than limits.nesting");
-  }
 }
 
 void leave_out_digests(const FileReader& reader, LoadedProject& loaded) {
@@ -110,14 +53,7 @@ void load_sql(const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
   for (MigrationDirectory& directory : loaded.project.directories) {
     forget_deleted(loaded.files, directory);
   }
-  for (const MigrationDirectory& directory : loaded.project.directories) {
-    for (const auto* group : {&directory.migrations, &directory.retired}) {
-      for (const Migration& migration : *group) {
-        report_sql_file(loaded, migration.file);
-        report_sql_file(loaded, migration.down_file);
-      }
-    }
-  }
+  report_unread_migrations(loaded);
 }
 
 // Where a rule may ask what statements say.
