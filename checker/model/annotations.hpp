@@ -2,6 +2,7 @@
 // parts, whether it opens a transaction, what it refuses or passes over.
 #pragma once
 
+#include "io/file_reader.hpp"
 #include "text/span.hpp"
 
 #include <cstdint>
@@ -75,7 +76,8 @@ struct Annotations {
 // A file of the runner's own settings for one migration: diesel's
 // metadata.toml, Flyway's `V1__a.sql.conf`. Places are in that file.
 struct RunnerSettings {
-  std::string path;                // "" = there is none
+  std::string path; // "" = there is none
+  ReadFailure failure = ReadFailure::none;
   std::optional<bool> transaction; // none: not said
   std::vector<RefusedAnnotation> refused;
   std::vector<IgnoredAnnotation> ignored;

@@ -141,12 +141,17 @@ void make_bare(SqlFile& file) {
   }
 }
 
-// There are few such files. One that cannot be read says nothing.
+// There are few such files.
 void load_settings(
-    const FileReader& reader, LayoutId layout, Migration& migration) {
+    const FileReader& reader,
+    LayoutId layout,
+    const Limits& limits,
+    Migration& migration) {
   RunnerSettings& settings = migration.settings;
   std::string text;
-  if (reader.read({.path = settings.path}, text) != ReadFailure::none) {
+  settings.failure =
+      reader.read({.path = settings.path, .limit = limits.file}, text);
+  if (settings.failure != ReadFailure::none) {
     return;
   }
   sql::read_settings(text, layout, settings);
@@ -182,7 +187,7 @@ void load_migrations(
   for (MigrationDirectory& directory : directories) {
     for (Migration& migration : directory.migrations) {
       if (!migration.settings.path.empty()) {
-        load_settings(reader, directory.layout, migration);
+        load_settings(reader, directory.layout, limits, migration);
       }
     }
   }

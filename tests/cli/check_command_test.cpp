@@ -31,6 +31,18 @@ TEST(CheckCommand, EndsWith0WhenNothingIsFound) {
   EXPECT_EQ(session.out, "");
 }
 
+TEST(CheckCommand, EndsWith2WhenARunnersSettingsCannotBeRead) {
+  Session session;
+  session.files = {
+      {"/project/db/V1__a.sql", "SELECT 1;\n"},
+      {"/project/db/V2__b.sql", "SELECT 2;\n"},
+      {"/project/db/V2__b.sql.conf", "executeInTransaction=false\n"}};
+  EXPECT_EQ(session.run({}), 0) << session.out;
+  session.files["/project/migcheck.toml"] = "[limits]\nfile = 20\n";
+  EXPECT_EQ(session.run({}), 2);
+  EXPECT_NE(session.out.find("db/V2__b.sql.conf"), std::string::npos);
+}
+
 TEST(CheckCommand, EndsWith1ForFindings) {
   Session session = project_with_error();
   EXPECT_EQ(session.run({"check", "--select", "duplicate-version"}), 1);
