@@ -5,10 +5,6 @@
 
 namespace migcheck {
 
-std::size_t hash_size(GitHash hash) {
-  return hash == GitHash::sha1 ? 20 : 32;
-}
-
 bool has_right_checksum(std::string_view index, GitHash hash) {
   const std::size_t size = hash_size(hash);
   if (index.size() < size) {

@@ -2,6 +2,8 @@
 // in it is trusted; every offset is checked.
 #pragma once
 
+#include "io/digest.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -19,11 +21,6 @@ struct GitIndexEntry {
   std::uint8_t stage = 0; // not 0: one side of a conflict
   bool skip_worktree = false;
 };
-
-enum class GitHash : std::uint8_t { sha1, sha256 };
-
-// In bytes.
-std::size_t hash_size(GitHash hash);
 
 enum class GitIndexFailure : std::uint8_t {
   none,

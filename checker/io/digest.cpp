@@ -57,11 +57,45 @@ std::array<std::uint8_t, 20> sha1(std::string_view bytes) {
   return digest;
 }
 
+std::size_t hash_size(GitHash hash) {
+  return hash == GitHash::sha1 ? 20 : 32;
+}
+
+BlobId blob_id(std::string_view content, GitHash hash) {
+  const std::string head = "blob " + std::to_string(content.size());
+  const std::string_view begin(head.c_str(), head.size() + 1); // with its NUL
+  BlobId id;
+  if (hash == GitHash::sha256) {
+    sha256_ctx context;
+    sha256_init(&context);
+    update(context, begin);
+    update(context, content);
+    id.bytes = finish(context);
+    return id;
+  }
+  sha1_ctx context;
+  sha1_init(&context);
+  for (const std::string_view part : {begin, content}) {
+    sha1_update(
+        &context,
+        part.size(),
+        reinterpret_cast<const std::uint8_t*>(part.data()));
+  }
+  sha1_digest(&context, hash_size(hash), id.bytes.data());
+  return id;
+}
+
 std::string hex(const Digest& digest) {
+  return hex(std::string_view(
+      reinterpret_cast<const char*>(digest.data()), digest.size()));
+}
+
+std::string hex(std::string_view bytes) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
-  text.reserve(2 * digest.size());
-  for (const std::uint8_t byte : digest) {
+  text.reserve(2 * bytes.size());
+  for (const char c : bytes) {
+    const auto byte = static_cast<std::uint8_t>(c);
     text += digits[byte >> 4];
     text += digits[byte & 15];
   }
