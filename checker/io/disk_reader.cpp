@@ -12,11 +12,16 @@ namespace {
 
 constexpr int most_links = 40; // as Linux has it
 
+// File systems count time in steps: of 2 s at the most (FAT). In so many ns a
+// second change of a file has another time than the first one.
+constexpr std::int64_t longest_step = 3'000'000'000;
+
 class DiskReader final : public FileReader {
  public:
   using FileReader::read;
 
-  explicit DiskReader(const std::string& root) : path_(root), root_(root) {}
+  explicit DiskReader(const std::string& root)
+      : path_(root), root_(root), settled_(system_calls.now() - longest_step) {}
 
   ReadFailure
   read(const ReadRequest& request, FileBuffer& buffer) const override {
@@ -36,6 +41,9 @@ class DiskReader final : public FileReader {
       return opened.failure;
     }
     const int file = opened.file.get();
+    if (request.stamp != nullptr) {
+      *request.stamp = stamp_of(file);
+    }
     return request.care == ReadCare::scan
                ? read_quickly(file, request.limit, request.size_hint, buffer)
                : read_carefully(file, request.limit, buffer);
@@ -49,6 +57,12 @@ class DiskReader final : public FileReader {
       return opened.is_link ? ReadFailure::not_regular : opened.failure;
     }
     return read_in_pieces(opened.file.get(), request.limit, visit);
+  }
+
+  FileStamp stamp(std::string_view path, OpenDirectory& nearby) const override {
+    FileStatus status{};
+    return root_.look_near(path, nearby, status) ? stamp_of(status)
+                                                 : FileStamp();
   }
 
   ReadFailure list(
@@ -81,6 +95,26 @@ class DiskReader final : public FileReader {
   }
 
  private:
+  FileStamp stamp_of(int file) const {
+    FileStatus status{};
+    const bool regular =
+        system_calls.status(file, &status) == 0 && S_ISREG(status.st_mode);
+    return regular ? stamp_of(status) : FileStamp();
+  }
+
+  FileStamp stamp_of(const FileStatus& status) const {
+    const std::int64_t changed = change_time(status);
+    if (changed >= settled_) {
+      return {};
+    }
+    return {
+        true,
+        static_cast<std::uint64_t>(status.st_size),
+        status.st_ino,
+        modification_time(status),
+        changed};
+  }
+
   // What stands where a directory was looked for: the system says "no
   // directory" of links and files alike.
   ReadFailure not_listed(std::string_view path) const {
@@ -116,6 +150,7 @@ class DiskReader final : public FileReader {
 
   std::string path_;
   RootDirectory root_;
+  std::int64_t settled_; // what was changed since may be changed unseen
 };
 
 } // namespace

@@ -38,6 +38,10 @@ ReadFailure FileReader::read_pieces(
   return ReadFailure::too_large;
 }
 
+FileStamp FileReader::stamp(std::string_view, OpenDirectory&) const {
+  return {};
+}
+
 GitRepository FileReader::find_git(const GitVariables&) const {
   return {};
 }

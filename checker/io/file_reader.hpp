@@ -3,6 +3,7 @@
 #pragma once
 
 #include "io/file_buffer.hpp"
+#include "io/file_stamp.hpp"
 #include "io/git_repository.hpp"
 
 #include <cstdint>
@@ -53,6 +54,7 @@ struct ReadRequest {
   std::uint64_t limit = 16u << 20; // more than this many bytes: too_large
   std::uint64_t size_hint = 0;     // from the index; 0: not known
   OpenDirectory* nearby = nullptr; // speeds up reading neighbours
+  FileStamp* stamp = nullptr;      // receives that of the file that is read
 };
 
 struct DirectoryEntry {
@@ -77,7 +79,11 @@ class FileReader {
       const ReadRequest& request,
       const std::function<bool(std::string_view)>& visit) const;
 
-  // The same into a string, for files of which there are few.
+  // The stamp of a path, without reading it or following a link. Not known
+  // where the reader has none.
+  virtual FileStamp stamp(std::string_view path, OpenDirectory& nearby) const;
+
+  // Reads a whole file into a string, for files of which there are few.
   ReadFailure read(const ReadRequest& request, std::string& text) const;
 
   // The entries of a directory in no order; "" is the root. A link to a

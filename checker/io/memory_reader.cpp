@@ -1,5 +1,6 @@
 #include "io/memory_reader.hpp"
 
+#include "io/content_key.hpp"
 #include "io/link_path.hpp"
 
 #include <algorithm>
@@ -81,6 +82,10 @@ ReadFailure MemoryReader::read_git(
   return ReadFailure::none;
 }
 
+FileStamp MemoryReader::stamp_of(const Node& node) {
+  return {true, node.bytes.size(), content_key(node.bytes).first, 0, 0};
+}
+
 // Null for nothing; a directory that only contents imply has a node too.
 const MemoryReader::Node* MemoryReader::node(std::string_view path) const {
   static const Node implied{FileKind::directory, "", {}};
@@ -154,6 +159,9 @@ MemoryReader::read(const ReadRequest& request, FileBuffer& buffer) const {
   if (found->bytes.size() > request.limit) {
     return ReadFailure::too_large;
   }
+  if (request.stamp != nullptr) {
+    *request.stamp = stamp_of(*found);
+  }
   const std::string& bytes = found->bytes;
   std::copy(bytes.begin(), bytes.end(), buffer.reserve(bytes.size()));
   buffer.set_size(bytes.size());
@@ -175,6 +183,12 @@ ReadFailure MemoryReader::read_pieces(
     }
   }
   return failure;
+}
+
+FileStamp MemoryReader::stamp(std::string_view path, OpenDirectory&) const {
+  const Node* found = through_link(path) ? nullptr : node(path);
+  return found != nullptr && found->kind == FileKind::regular ? stamp_of(*found)
+                                                              : FileStamp();
 }
 
 ReadFailure MemoryReader::list(

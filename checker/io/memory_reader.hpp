@@ -52,6 +52,8 @@ class MemoryReader final : public FileReader {
   ReadFailure read_pieces(
       const ReadRequest& request,
       const std::function<bool(std::string_view)>& visit) const override;
+  // Known for every file; another one for other bytes.
+  FileStamp stamp(std::string_view path, OpenDirectory& nearby) const override;
   ReadFailure list(
       std::string_view directory,
       std::vector<DirectoryEntry>& entries) const override;
@@ -79,6 +81,7 @@ class MemoryReader final : public FileReader {
   const Node* node(std::string_view path) const;
   bool through_link(std::string_view path) const;
   Found follow(std::string path) const;
+  static FileStamp stamp_of(const Node& node);
 
   std::map<std::string, Node, std::less<>> nodes_;
   GitRepository git_;

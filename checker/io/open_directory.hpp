@@ -16,6 +16,7 @@ class OpenDirectory {
   Descriptor directory_;
   std::string path_;
   unsigned files_ = 0; // that were opened there without it
+  bool tried_ = false; // to open it
 };
 
 } // namespace migcheck

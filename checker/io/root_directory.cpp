@@ -161,16 +161,25 @@ RootDirectory::open(std::string_view path, int flags) const {
   return {Descriptor(), failure_of(error)};
 }
 
+void RootDirectory::move_to(std::string_view directory, OpenDirectory& nearby) {
+  if (nearby.path_ != directory) {
+    nearby.directory_ = {};
+    nearby.path_ = directory;
+    nearby.files_ = 0;
+    nearby.tried_ = false;
+  }
+}
+
+void RootDirectory::open_now(OpenDirectory& nearby) const {
+  nearby.tried_ = true;
+  nearby.directory_ = open(nearby.path_, directory_handle_flags).file;
+}
+
 RootDirectory::Opened RootDirectory::open_near(
     std::string_view path, int flags, OpenDirectory& nearby) const {
-  const std::string_view parent = parent_folder(path);
-  if (nearby.path_ != parent) {
-    nearby.directory_ = {};
-    nearby.path_ = parent;
-    nearby.files_ = 0;
-  }
-  if (!nearby.directory_ && nearby.files_++ == files_before_directory) {
-    nearby.directory_ = open(parent, directory_handle_flags).file;
+  move_to(parent_folder(path), nearby);
+  if (!nearby.tried_ && nearby.files_++ == files_before_directory) {
+    open_now(nearby);
   }
   const std::string_view name = last_part(path);
   if (nearby.directory_ && name.size() <= longest_name) {
@@ -229,6 +238,23 @@ RootDirectory::Seen RootDirectory::look(std::string_view path) const {
     return {FileKind::unknown, failure_of(errno)};
   }
   return {kind_of_mode(status.st_mode), ReadFailure::none};
+}
+
+bool RootDirectory::look_near(
+    std::string_view path, OpenDirectory& nearby, FileStatus& status) const {
+  move_to(parent_folder(path), nearby);
+  if (!nearby.tried_) {
+    open_now(nearby);
+  }
+  const std::string_view part = last_part(path);
+  if (!nearby.directory_ || is_refused(part) || part.size() > longest_name) {
+    return false;
+  }
+  std::array<char, longest_name + 1> name;
+  std::memcpy(name.data(), part.data(), part.size());
+  name[part.size()] = '\0';
+  return look_again(nearby.directory_.get(), name.data(), status) == 0 &&
+         S_ISREG(status.st_mode);
 }
 
 RootDirectory::Target RootDirectory::link_target(std::string_view path) const {

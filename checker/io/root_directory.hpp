@@ -65,6 +65,12 @@ class RootDirectory {
 
   FileKind kind(std::string_view path) const { return look(path).kind; }
 
+  // What the system says of a path without following a last link, from the
+  // directory that is open already or is left open. False where it is not a
+  // regular file or cannot be looked at.
+  bool look_near(
+      std::string_view path, OpenDirectory& nearby, FileStatus& status) const;
+
   // Where the link at `path` leads: a path below the root, not opened yet.
   struct Target {
     std::string path;
@@ -75,6 +81,8 @@ class RootDirectory {
 
  private:
   Opened open_by_parts(std::string_view path, int flags) const;
+  static void move_to(std::string_view directory, OpenDirectory& nearby);
+  void open_now(OpenDirectory& nearby) const;
 
   Descriptor root_;
   ReadFailure failure_ = ReadFailure::missing;

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <ctime>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -34,6 +35,15 @@ int lock(int descriptor) {
   return ::flock(descriptor, LOCK_EX | LOCK_NB);
 }
 
+std::int64_t nanoseconds(const timespec& time) {
+  return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
+std::int64_t now() {
+  timespec time{};
+  return ::clock_gettime(CLOCK_REALTIME, &time) == 0 ? nanoseconds(time) : 0;
+}
+
 #if defined(__linux__) && !defined(MIGCHECK_PORTABLE)
 
 int open_beneath(int directory, const char* path, int flags) {
@@ -64,6 +74,20 @@ ssize_t list(int, void*, std::size_t) {
 
 } // namespace
 
+// Other systems have other names for them.
+#ifdef __APPLE__
+#define st_mtim st_mtimespec
+#define st_ctim st_ctimespec
+#endif
+
+std::int64_t modification_time(const FileStatus& status) {
+  return nanoseconds(status.st_mtim);
+}
+
+std::int64_t change_time(const FileStatus& status) {
+  return nanoseconds(status.st_ctim);
+}
+
 SystemCalls real_system_calls() {
   SystemCalls calls{};
   calls.open_beneath = open_beneath;
@@ -80,6 +104,7 @@ SystemCalls real_system_calls() {
   calls.rename = rename_in;
   calls.remove = remove_from;
   calls.lock = lock;
+  calls.now = now;
   return calls;
 }
 
@@ -97,6 +122,7 @@ constinit SystemCalls system_calls{
     ::fsync,
     rename_in,
     remove_from,
-    lock};
+    lock,
+    now};
 
 } // namespace migcheck

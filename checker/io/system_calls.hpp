@@ -31,7 +31,12 @@ struct SystemCalls {
   int (*rename)(int directory, const char* from, const char* to);
   int (*remove)(int directory, const char* name);
   int (*lock)(int descriptor); // exclusive, EWOULDBLOCK when another has it
+  std::int64_t (*now)();       // by the clock that files get their times from
 };
+
+// In ns since 1970, as now() counts.
+std::int64_t modification_time(const FileStatus& status);
+std::int64_t change_time(const FileStatus& status);
 
 // The table in use: the system's own, unless a test replaced it. Replace it
 // only while no other thread reads or writes.

@@ -1,11 +1,13 @@
 #include "io/disk_reader.hpp"
 #include "io/open_directory.hpp"
+#include "io/system_calls.hpp"
 #include "io/temporary_directory.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fcntl.h>
 #include <string>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -229,6 +231,91 @@ TEST_F(DiskReaderTest, TellsKinds) {
   for (const auto& [path, kind] : cases) {
     EXPECT_EQ(reader_->kind(path), kind) << path;
   }
+}
+
+// A reader for which an hour has passed since the files were written.
+std::unique_ptr<FileReader> later_reader(const std::string& root) {
+  system_calls.now = [] {
+    return real_system_calls().now() + 3'600'000'000'000;
+  };
+  auto reader = disk_reader(root);
+  system_calls = real_system_calls();
+  return reader;
+}
+
+FileStamp stamp_of(const FileReader& reader, std::string_view path) {
+  OpenDirectory nearby;
+  return reader.stamp(path, nearby);
+}
+
+TEST_F(DiskReaderTest, StampsRegularFilesOfTheRoot) {
+  const auto reader = later_reader(root(""));
+  OpenDirectory nearby;
+  for (const char* path :
+       {"link",
+        "a/again",
+        "away",
+        "absolute",
+        "linked",
+        "linked/b/file.sql",
+        "pipe",
+        "socket",
+        "a",
+        "nothing",
+        "a/nothing/file",
+        "empty/file",
+        "../outside.txt",
+        "/etc/passwd"}) {
+    EXPECT_FALSE(reader->stamp(path, nearby).known) << path;
+  }
+  for (const char* path : {"a/b/file.sql", "empty", "limit", "large"}) {
+    const FileStamp stamp = reader->stamp(path, nearby);
+    EXPECT_TRUE(stamp.known) << path;
+    FileStamp read;
+    std::string buffer;
+    ReadRequest request;
+    request.path = path;
+    request.care = ReadCare::scan;
+    request.stamp = &read;
+    reader->read(request, buffer);
+    EXPECT_EQ(read, stamp) << path;
+  }
+  EXPECT_EQ(stamp_of(*reader, "limit").size, limit);
+}
+
+TEST_F(DiskReaderTest, StampsNothingThatWasChangedJustNow) {
+  const auto early = disk_reader(root(""));
+  EXPECT_FALSE(stamp_of(*early, "limit").known);
+  EXPECT_TRUE(stamp_of(*later_reader(root("")), "limit").known);
+}
+
+TEST_F(DiskReaderTest, GivesChangedFilesAnotherStamp) {
+  const auto reader = later_reader(root(""));
+  const auto before = [&] { return stamp_of(*reader, "a/b/file.sql"); };
+  FileStamp last = before();
+  const auto changes = [&](const char* how) {
+    const FileStamp now = before();
+    EXPECT_TRUE(now.known) << how;
+    EXPECT_NE(now, last) << how;
+    last = now;
+    ::usleep(20'000); // longer than a step of this file system
+  };
+  const std::string file = root("a/b/file.sql");
+  ::usleep(20'000);
+  directory_.write("root/a/b/file.sql", "select 2;\n");
+  changes("another text of this size");
+  const timespec old[2] = {{1000, 0}, {1000, 0}};
+  directory_.write("root/a/b/file.sql", "select 3;\n");
+  ::utimensat(AT_FDCWD, file.c_str(), old, 0);
+  changes("its time set back");
+  directory_.write("root/a/b/file.sql", "select 4;\n");
+  ::utimensat(AT_FDCWD, file.c_str(), old, 0);
+  changes("and once more");
+  ::chmod(file.c_str(), 0400);
+  changes("its permissions");
+  directory_.write("root/other", "select 5;\n");
+  ::rename(root("other").c_str(), file.c_str());
+  changes("another file in its place");
 }
 
 TEST_F(DiskReaderTest, ListsManyEntriesOnce) {

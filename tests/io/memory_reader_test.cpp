@@ -1,5 +1,6 @@
 #include "io/memory_reader.hpp"
 #include "io/memory_writer.hpp"
+#include "io/open_directory.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -57,6 +58,28 @@ TEST(MemoryReader, FailsAsADiskWould) {
     EXPECT_EQ(try_read(reader, path), failure) << path;
   }
   EXPECT_EQ(try_read(reader, "good", ReadCare::scan), ReadFailure::not_regular);
+}
+
+TEST(MemoryReader, StampsFilesByTheirBytes) {
+  MemoryReader reader{{"a", "1"}, {"b", "1"}, {"c", "2"}, {"d/e", ""}};
+  reader.add_link("l", "a");
+  OpenDirectory nearby;
+  const auto stamp = [&](const char* path) {
+    return reader.stamp(path, nearby);
+  };
+  EXPECT_TRUE(stamp("a").known);
+  EXPECT_EQ(stamp("a"), stamp("b"));
+  EXPECT_NE(stamp("a"), stamp("c"));
+  for (const char* path : {"l", "d", "nothing", "l/x"}) {
+    EXPECT_FALSE(stamp(path).known) << path;
+  }
+  FileStamp read;
+  std::string buffer;
+  ReadRequest request;
+  request.path = "c";
+  request.stamp = &read;
+  EXPECT_EQ(reader.read(request, buffer), ReadFailure::none);
+  EXPECT_EQ(read, stamp("c"));
 }
 
 TEST(MemoryReader, ListsOneLevel) {

@@ -1,0 +1,23 @@
+// What the system says of a file beside its bytes: while it says the same, the
+// bytes are the same.
+#pragma once
+
+#include <cstdint>
+
+namespace migcheck {
+
+// Of a regular file that nobody has changed for a while. Each change of its
+// bytes, of its owner or of its permissions sets `changed` to that moment,
+// which no program can choose. A file that was changed just now has no stamp
+// yet: it may be changed once more before the clock of its file system moves.
+struct FileStamp {
+  bool known = false; // else the rest is 0
+  std::uint64_t size = 0;
+  std::uint64_t number = 0;  // the file's own (inode)
+  std::int64_t modified = 0; // in ns since 1970
+  std::int64_t changed = 0;  // the same
+
+  bool operator==(const FileStamp&) const = default;
+};
+
+} // namespace migcheck
