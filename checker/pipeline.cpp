@@ -61,6 +61,17 @@ bool speaks_of_statements(const MigrationDirectory& directory) {
   return declares_dependencies(directory) || drops_with_cascade(directory);
 }
 
+void load_scripts_of(
+    const FileReader& reader,
+    const std::vector<MigrationDirectory*>& directories,
+    LoadedProject& loaded,
+    unsigned jobs) {
+  for (const std::string& path :
+       ddl::load_scripts(reader, directories, loaded.config.limits, jobs)) {
+    loaded.incomplete.push_back(changed_file(path));
+  }
+}
+
 // Statements are read again where something asks for what they say.
 void load_statements(
     const FileReader& reader,
@@ -73,10 +84,29 @@ void load_statements(
       wanted.push_back(&directory);
     }
   }
-  for (const std::string& path :
-       ddl::load_scripts(reader, wanted, loaded.config.limits, jobs)) {
-    loaded.incomplete.push_back(changed_file(path));
+  load_scripts_of(reader, wanted, loaded, jobs);
+}
+
+// The same for directories of which a list says what their migrations make.
+void load_listed_statements(
+    const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
+  std::set<const MigrationDirectory*> listed;
+  for (const MigrationList& list : loaded.project.lists) {
+    if (!list.declared.empty()) {
+      listed.insert(list.directory);
+    }
   }
+  std::vector<MigrationDirectory*> wanted;
+  for (MigrationDirectory& directory : loaded.project.directories) {
+    const bool loaded_already = std::any_of(
+        directory.migrations.begin(),
+        directory.migrations.end(),
+        [](const Migration& one) { return one.file.script != nullptr; });
+    if (listed.count(&directory) != 0 && !loaded_already) {
+      wanted.push_back(&directory);
+    }
+  }
+  load_scripts_of(reader, wanted, loaded, jobs);
 }
 
 void load_lockfiles(const FileReader& reader, LoadedProject& loaded) {
@@ -243,6 +273,7 @@ LoadParts parts_for_rules(const CheckOptions& options) {
   } else if (any_rule_needs(wanted, Needs::declared_statements)) {
     parts.scripts = WithScripts::where_declared;
   }
+  parts.listed_scripts = any_rule_needs(wanted, Needs::listed_statements);
   return parts;
 }
 
@@ -286,6 +317,9 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   // Every other file is searched for migration names.
   if (parts.lists) {
     load_lists(reader, *loaded, options.jobs);
+  }
+  if (parts.listed_scripts) {
+    load_listed_statements(reader, *loaded, options.jobs);
   }
   match_all_names(*loaded);
   report_file_list_problems(*loaded);

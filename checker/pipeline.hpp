@@ -39,6 +39,7 @@ struct LoadParts {
   // Of all migrations, or of those alone that a lockfile is held against.
   bool all_digests = true;
   WithScripts scripts = WithScripts::none;
+  bool listed_scripts = false; // those too that a list says more of
 };
 
 // The project as it was read, with all that it views.

@@ -29,6 +29,7 @@ enum class Needs : std::uint8_t {
   lockfile,
   attributes,
   declared_statements, // SqlFile::script, where headers or CASCADE are
+  listed_statements,   // and lists: where these say what migrations make
   statements           // of all migrations
 };
 

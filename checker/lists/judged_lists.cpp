@@ -3,6 +3,7 @@
 #include "io/parallel.hpp"
 #include "lists/comparison.hpp"
 #include "lists/coverage.hpp"
+#include "lists/declared_objects.hpp"
 #include "lists/deliberate.hpp"
 #include "lists/directory_use.hpp"
 #include "lists/formats.hpp"
@@ -341,6 +342,7 @@ ListJudge::finish(const Draft& draft, const Deliberate& deliberate) const {
       list.add_missing = add_missing_fix(tree, candidate, list);
     }
     list.drop_stale = drop_stale_fix(tree, candidate, list);
+    list.declared = declared_objects(tree, list);
   }
   return list;
 }

@@ -30,6 +30,22 @@ std::string_view shape_name(ListShape shape);
 
 enum class ListOrder : std::uint8_t { same, differs };
 
+enum class DeclaredKind : std::uint8_t { tables, indexes };
+
+struct DeclaredName {
+  std::string text; // as written, without quotes
+  Span span;        // of the literal, quotes included
+};
+
+// What an element says of the tables or indexes of its migration:
+// `Tables: []string{"ants", "bees"}`.
+struct DeclaredObjects {
+  std::uint32_t entry = 0;
+  DeclaredKind kind = DeclaredKind::tables;
+  Span field; // the key
+  std::vector<DeclaredName> names;
+};
+
 struct ListEntry {
   std::string text; // as written, without quotes
   std::string path; // where the list is scattered, else ""
@@ -69,6 +85,7 @@ struct MigrationList {
   std::vector<std::uint32_t> repeated; // indexes of the second occurrence
   ListOrder order = ListOrder::same;
   std::vector<std::uint32_t> displaced; // entries that break the runner's order
+  std::vector<DeclaredObjects> declared; // by entry; at most one of each kind
   bool releases = false; // the manifests of all releases of its directory
   bool applies_in_order = false;  // test or infrastructure code that runs it
   std::string generated_by;       // "" = written by hand

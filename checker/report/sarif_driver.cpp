@@ -76,7 +76,7 @@ std::string_view problem_severity(Severity severity) {
 
 Json tags_of(const RuleInfo& info) {
   Json tags = {"migrations"};
-  if (info.needs == Needs::lists) {
+  if (info.needs == Needs::lists || info.needs == Needs::listed_statements) {
     tags.push_back("lists");
   } else if (info.needs == Needs::lockfile) {
     tags.push_back("lockfile");

@@ -1,0 +1,2 @@
+CREATE TABLE orders (id int);
+CREATE TABLE order_lines (id int);

@@ -1,0 +1,2 @@
+CREATE TABLE users (id int);
+CREATE INDEX idx_users ON users (id);

@@ -1,0 +1,2 @@
+CREATE TABLE stock (id int);
+CREATE TABLE stock_moves (id int);

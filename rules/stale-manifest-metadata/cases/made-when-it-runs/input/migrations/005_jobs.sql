@@ -1,0 +1,1 @@
+SELECT partman.create_parent('public.events', 'at', '1 month');

@@ -1,0 +1,2 @@
+CREATE TABLE users (id int);
+CREATE TABLE user_emails (id int);
