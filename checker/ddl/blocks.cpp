@@ -338,10 +338,6 @@ void BlockReader::statement() {
 // What the whole body reads, writes and calls.
 void BlockReader::use_tables() {
   Cursor whole(lexemes_);
-  for (Cursor at = whole; !at.done(); at.advance()) {
-    contents_.clock = contents_.clock || tells_time(at.word());
-    contents_.session = contents_.session || tells_session(at.word());
-  }
   TablesUsed used = read_tables_used(whole);
   contents_.reads = std::move(used.reads);
   contents_.writes = std::move(used.writes);

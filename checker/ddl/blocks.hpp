@@ -22,8 +22,6 @@ struct BlockContents {
   Script statements; // static DDL, with guards, places and lines
   std::vector<DynamicPart> dynamic;
   std::vector<QualifiedName> reads, writes, calls;
-  bool clock = false;
-  bool session = false;
 };
 
 // Reads a body in SQL or PL/pgSQL (`procedural`). Static DDL becomes

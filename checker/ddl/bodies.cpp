@@ -114,8 +114,6 @@ DoBlock read_do(
   block.reads = std::move(contents.reads);
   block.writes = std::move(contents.writes);
   block.calls = std::move(contents.calls);
-  block.clock = contents.clock;
-  block.session = contents.session;
   statements = std::move(contents.statements);
   return block;
 }

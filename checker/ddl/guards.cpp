@@ -95,35 +95,4 @@ Guard inner_guard(Guard outer, Guard inner) {
   return inner == Guard::none ? outer : Guard::conditional;
 }
 
-bool tells_time(sql::WordKey word) {
-  switch (word) {
-  case "now"_kw:
-  case "current_date"_kw:
-  case "current_time"_kw:
-  case "localtime"_kw:
-  case "timeofday"_kw:
-  case "current_timestamp"_kw:
-  case "localtimestamp"_kw:
-  case "clock_timestamp"_kw:
-  case "statement_timestamp"_kw:
-  case "transaction_timestamp"_kw:
-    return true;
-  default:
-    return false;
-  }
-}
-
-bool tells_session(sql::WordKey word) {
-  switch (word) {
-  case "current_user"_kw:
-  case "session_user"_kw:
-  case "current_role"_kw:
-  case "current_setting"_kw:
-  case "current_database"_kw:
-    return true;
-  default:
-    return false;
-  }
-}
-
 } // namespace migcheck::ddl

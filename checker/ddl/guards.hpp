@@ -28,8 +28,4 @@ Guard guard_under(const Condition& condition, const What& what);
 // A guard inside another.
 Guard inner_guard(Guard outer, Guard inner);
 
-// Words whose value depends on when, or for whom, they are evaluated.
-bool tells_time(sql::WordKey word);
-bool tells_session(sql::WordKey word);
-
 } // namespace migcheck::ddl

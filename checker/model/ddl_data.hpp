@@ -75,8 +75,6 @@ struct DoBlock {
   std::vector<QualifiedName> reads;
   std::vector<QualifiedName> writes;
   std::vector<QualifiedName> calls;
-  bool clock = false;   // now(), CURRENT_DATE … stand in it
-  bool session = false; // CURRENT_USER, current_setting() …
 };
 
 struct Comment {
