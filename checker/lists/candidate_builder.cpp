@@ -4,6 +4,7 @@
 #include "lists/comments.hpp"
 #include "lists/format_names.hpp"
 #include "lists/loop_body.hpp"
+#include "lists/migration_names.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "lists/comparison.hpp"
 
 #include "lists/coverage.hpp"
+#include "lists/migration_names.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "lists/deliberate.hpp"
 
 #include "lists/formats.hpp"
+#include "lists/migration_names.hpp"
 #include "lists/words.hpp"
 #include "text/ascii.hpp"
 #include "text/printable.hpp"

@@ -1,8 +1,8 @@
 #include "lists/directory_use.hpp"
 
-#include "lists/entries.hpp"
 #include "lists/language.hpp"
 #include "text/ascii.hpp"
+#include "text/path_parts.hpp"
 
 #include <string>
 

@@ -1,5 +1,6 @@
 #include "lists/documents.hpp"
 
+#include "lists/migration_names.hpp"
 #include "lists/runner_files.hpp"
 #include "text/ascii.hpp"
 

@@ -1,6 +1,6 @@
 #include "lists/element_copy.hpp"
 
-#include "lists/entries.hpp"
+#include "lists/migration_names.hpp"
 #include "lists/name_forms.hpp"
 
 #include <algorithm>

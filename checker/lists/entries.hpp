@@ -34,31 +34,9 @@ std::optional<EntryName> read_entry(std::string_view literal);
 // `base` is the whole literal.
 std::optional<EntryName> read_version(std::string_view literal);
 
-// .NET's names of embedded files: of "App.Db.Migrations.001_ants.sql" the part
-// from the dot before the number on, "001_ants.sql"; "" for any other name.
-std::string_view resource_tail(std::string_view base);
-
 // A folder that a literal names: like read_entry, but the last part may be
 // interpolated, a verb or a glob ("../migrations/%s", "migrations/*.sql") and
 // is then left out. "" when it names none.
 std::string read_folder(std::string_view literal);
-
-// The name without `.sql`, `.up.sql`, `.cql`, `.yml` and the like.
-std::string_view entry_stem(std::string_view base);
-
-// True for a name with an extension that migrations have.
-bool has_migration_extension(std::string_view base);
-
-// What files that are numbered alike have in common: what stands before the
-// first digit, and then the kinds of bytes. "ants--1.10--1.2.sql" and
-// "ants--1.2--1.3.sql" have one mask; "" where no digit stands.
-std::string name_mask(std::string_view base);
-
-// Looks like a migration's file name whatever the project: an optional prefix
-// letter, digits, a separator, a word, and an extension that SQL has.
-bool is_migration_shaped(std::string_view base);
-
-// The same without an extension: "0007_add_bees".
-bool is_stem_shaped(std::string_view base);
 
 } // namespace migcheck::lists

@@ -1,7 +1,8 @@
 #include "lists/file_names.hpp"
 
-#include "lists/entries.hpp"
+#include "lists/migration_names.hpp"
 #include "lists/words.hpp"
+#include "text/path_parts.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,13 +2,14 @@
 
 #include "io/parallel.hpp"
 #include "lists/documents.hpp"
-#include "lists/entries.hpp"
 #include "lists/judged_counts.hpp"
 #include "lists/judged_lists.hpp"
+#include "lists/migration_names.hpp"
 #include "lists/name_index.hpp"
 #include "lists/parsed_source.hpp"
 #include "lists/prefilter.hpp"
 #include "lists/runner_files.hpp"
+#include "text/path_parts.hpp"
 
 #include <algorithm>
 #include <iterator>

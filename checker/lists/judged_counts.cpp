@@ -4,9 +4,9 @@
 
 #include "lists/count_directories.hpp"
 #include "lists/count_meaning.hpp"
-#include "lists/entries.hpp"
 #include "model/path_words.hpp"
 #include "text/ascii.hpp"
+#include "text/path_parts.hpp"
 
 #include <algorithm>
 #include <string>

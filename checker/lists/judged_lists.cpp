@@ -8,6 +8,7 @@
 #include "lists/directory_use.hpp"
 #include "lists/formats.hpp"
 #include "lists/intent.hpp"
+#include "lists/migration_names.hpp"
 #include "lists/release_lists.hpp"
 #include "lists/scattered.hpp"
 #include "lists/style.hpp"

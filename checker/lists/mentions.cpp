@@ -1,6 +1,7 @@
 #include "lists/mentions.hpp"
 
 #include "lists/calls.hpp"
+#include "lists/migration_names.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>

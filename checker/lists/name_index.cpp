@@ -1,5 +1,7 @@
 #include "lists/name_index.hpp"
 
+#include "lists/migration_names.hpp"
+
 #include <algorithm>
 
 namespace migcheck::lists {

@@ -1,5 +1,6 @@
 // What each entry of a list is to its directory.
 #include "lists/attribution.hpp"
+#include "lists/migration_names.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>

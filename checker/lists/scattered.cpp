@@ -1,6 +1,7 @@
 #include "lists/scattered.hpp"
 
 #include "lists/file_names.hpp"
+#include "lists/migration_names.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,10 +1,11 @@
 #include "lists/twins.hpp"
 
-#include "lists/entries.hpp"
 #include "lists/file_names.hpp"
 #include "lists/known_names.hpp"
 #include "lists/language.hpp"
+#include "lists/migration_names.hpp"
 #include "lists/runner_files.hpp"
+#include "text/path_parts.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,5 @@
 #include "lists/coverage.hpp"
+#include "lists/migration_names.hpp"
 #include "sample.hpp"
 
 #include <gtest/gtest.h>

@@ -68,29 +68,5 @@ TEST(ReadFolder, CutsVerbsAndFiles) {
   }
 }
 
-TEST(EntryShape, NeedsNumberWordAndExtension) {
-  EXPECT_TRUE(is_migration_shaped("001_ants.sql"));
-  EXPECT_TRUE(is_migration_shaped("V1__ants.sql"));
-  EXPECT_TRUE(is_migration_shaped("2024-01-02-030405_ants.sql"));
-  EXPECT_TRUE(is_migration_shaped("00.05.00_02_ants.up.sql"));
-  EXPECT_FALSE(is_migration_shaped("ants.sql"));
-  EXPECT_FALSE(is_migration_shaped("001.sql"));
-  EXPECT_FALSE(is_migration_shaped("001_ants.txt"));
-  EXPECT_FALSE(is_migration_shaped("001_ants"));
-  EXPECT_TRUE(is_stem_shaped("0007_add_bees"));
-  EXPECT_FALSE(is_stem_shaped("2024-01-02"));
-  EXPECT_EQ(entry_stem("001_ants.UP.sql"), "001_ants");
-  EXPECT_EQ(entry_stem("001_ants"), "001_ants");
-}
-
-TEST(Paths, JoinAndCompareByParts) {
-  EXPECT_EQ(join_path("test/it", "../../sql/./a"), "sql/a");
-  EXPECT_EQ(join_path("", "../a"), "../a");
-  EXPECT_EQ(parent_folder("a/b/c"), "a/b");
-  EXPECT_EQ(last_part("a/b/c"), "c");
-  EXPECT_TRUE(ends_in_path("a/db/migration", "db/migration"));
-  EXPECT_FALSE(ends_in_path("a/xdb/migration", "db/migration"));
-}
-
 } // namespace
 } // namespace migcheck::lists

@@ -4,6 +4,7 @@
 #include "diagnostic/diagnostic.hpp"
 #include "lists/candidates.hpp"
 #include "lists/language.hpp"
+#include "lists/migration_names.hpp"
 #include "lists/name_index.hpp"
 #include "model/migration.hpp"
 
