@@ -82,6 +82,14 @@ Result<Present> check(const WriteTarget& target, const WriteGuard& guard) {
   return present;
 }
 
+// Of a new target, less the umask.
+mode_t new_mode(const WriteGuard& guard) {
+  if (guard.disposable) {
+    return 0600;
+  }
+  return guard.executable ? 0777 : 0666;
+}
+
 // A new file in the target's directory that is removed again unless it became
 // the target. Its name is short, so that a target with a name of the greatest
 // length is no problem.
@@ -123,19 +131,19 @@ class TemporaryFile {
   // Of making it; 0 for none.
   int error() const { return error_; }
 
-  // Complete and on the disk, with the permissions of what it replaces; 0 or
-  // errno.
-  int fill(std::string_view bytes, const Present& present) {
+  // Complete, with the permissions of what it replaces; 0 or errno.
+  int fill(
+      std::string_view bytes, const Present& present, const WriteGuard& guard) {
     if (const int error = write_all(file_.get(), bytes)) {
       return error;
     }
-    if (present.exists &&
+    if (present.exists && !guard.disposable &&
         system_calls.set_mode(file_.get(), present.mode) != 0) {
       return errno;
     }
     // Some file systems know no sync, which is not an error of ours.
-    if (system_calls.sync(file_.get()) != 0 && errno != EINVAL &&
-        errno != ENOTSUP) {
+    if (!guard.disposable && system_calls.sync(file_.get()) != 0 &&
+        errno != EINVAL && errno != ENOTSUP) {
       return errno;
     }
     return file_.close() ? 0 : errno;
@@ -232,11 +240,11 @@ Result<void> replace_file(
   if (!present) {
     return fail(present.error().message);
   }
-  TemporaryFile temporary(target.directory, guard.executable ? 0777 : 0666);
+  TemporaryFile temporary(target.directory, new_mode(guard));
   if (temporary.error() != 0) {
     return refuse(target, temporary.error());
   }
-  if (const int error = temporary.fill(bytes, *present)) {
+  if (const int error = temporary.fill(bytes, *present, guard)) {
     return refuse(target, error);
   }
   if (const Result<Present> still = check(target, guard); !still) {
@@ -247,7 +255,9 @@ Result<void> replace_file(
   }
   // The new bytes stand whole in any case: what this could lose in a crash is
   // the rename.
-  system_calls.sync(target.directory);
+  if (!guard.disposable) {
+    system_calls.sync(target.directory);
+  }
   return {};
 }
 

@@ -42,6 +42,9 @@ class ContentHash {
     }
   }
 
+  // A number among strings.
+  void add_number(std::uint64_t number) { mix(number); }
+
   ContentKey key() const { return key_; }
 
  private:

@@ -15,6 +15,8 @@ struct WriteGuard {
   const std::string* expected = nullptr;
   bool may_exist = false;  // do not look at the target's bytes at all
   bool executable = false; // when the target is new
+  bool disposable = false; // it can be made again: for its owner alone, and
+                           // on the disk whenever the system likes
 };
 
 // The only abstract class of writing.

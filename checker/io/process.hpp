@@ -22,6 +22,10 @@ bool write_stream(int stream, std::string_view bytes);
 
 bool is_terminal(int stream);
 
+// Another one for each build of the program that differs in its code; "" where
+// the linker left none.
+std::string build_identity();
+
 // Year, month, day, in UTC.
 std::array<int, 3> current_day();
 

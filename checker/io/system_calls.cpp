@@ -104,6 +104,7 @@ SystemCalls real_system_calls() {
   calls.rename = rename_in;
   calls.remove = remove_from;
   calls.lock = lock;
+  calls.make_directory = ::mkdirat;
   calls.now = now;
   return calls;
 }
@@ -123,6 +124,7 @@ constinit SystemCalls system_calls{
     rename_in,
     remove_from,
     lock,
+    ::mkdirat,
     now};
 
 } // namespace migcheck

@@ -31,7 +31,8 @@ struct SystemCalls {
   int (*rename)(int directory, const char* from, const char* to);
   int (*remove)(int directory, const char* name);
   int (*lock)(int descriptor); // exclusive, EWOULDBLOCK when another has it
-  std::int64_t (*now)();       // by the clock that files get their times from
+  int (*make_directory)(int directory, const char* name, mode_t mode);
+  std::int64_t (*now)(); // by the clock that files get their times from
 };
 
 // In ns since 1970, as now() counts.

@@ -101,7 +101,7 @@ FailingCalls::FailingCalls(int fail_at, int error, Fault fault) {
   system_calls.rename = Wrapped<&SystemCalls::rename>::call;
   system_calls.remove = Wrapped<&SystemCalls::remove>::call;
   system_calls.lock = Wrapped<&SystemCalls::lock>::call;
-  system_calls.now = state.real.now;
+  system_calls.make_directory = Wrapped<&SystemCalls::make_directory>::call;
 }
 
 FailingCalls::~FailingCalls() {
