@@ -142,15 +142,17 @@ directories_of(const std::vector<MigrationList>& lists) {
 // Lists stand in directories whose untracked files matter too: when there are
 // such files, everything is looked at once more.
 void load_lists(
-    const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
+    const FileReader& reader,
+    LoadedProject& loaded,
+    const lists::ScanOptions& how) {
   const auto& directories = loaded.project.directories;
   loaded.found =
-      find_lists(reader, loaded.files, directories, loaded.config, jobs);
+      find_lists(reader, loaded.files, directories, loaded.config, how);
   const std::size_t before = loaded.files.files().size();
   loaded.files.add_untracked(reader, directories_of(loaded.found.lists), false);
   if (loaded.files.files().size() != before) {
     loaded.found =
-        find_lists(reader, loaded.files, directories, loaded.config, jobs);
+        find_lists(reader, loaded.files, directories, loaded.config, how);
   }
   for (const UnreadSource& unread : loaded.found.unread) {
     report_unread(loaded, unread.path, unread.failure);
@@ -316,7 +318,7 @@ Result<std::unique_ptr<LoadedProject>> load_project(
 
   // Every other file is searched for migration names.
   if (parts.lists) {
-    load_lists(reader, *loaded, options.jobs);
+    load_lists(reader, *loaded, {options.jobs, options.silent});
   }
   if (parts.listed_scripts) {
     load_listed_statements(reader, *loaded, options.jobs);

@@ -21,9 +21,10 @@ struct CheckOptions {
   Config config;
   FileListOptions files;
   Selection selection;
-  Severity fail_on = Severity::error; // off = never
-  bool line_hashes = true;            // findings get theirs: for sarif
-  unsigned jobs = 0;                  // 0 = as many as are worth it
+  Severity fail_on = Severity::error;         // off = never
+  bool line_hashes = true;                    // findings get theirs: for sarif
+  unsigned jobs = 0;                          // 0 = as many as are worth it
+  const lists::SilentFiles* silent = nullptr; // as lists::ScanOptions have it
   Day today;
   std::string shown_root = "."; // as reports name it
   std::string version;

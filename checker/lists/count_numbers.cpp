@@ -273,4 +273,21 @@ bool NearNumbers::is_padded_version(std::string_view digits) const {
   return std::binary_search(padded_.begin(), padded_.end(), digits);
 }
 
+void NearNumbers::add_to(ContentHash& hash) const {
+  hash.add_number(fewest_);
+  for (const std::uint64_t bits : small_) {
+    hash.add_number(bits);
+  }
+  hash.add_number(large_.size());
+  for (const std::uint64_t number : large_) {
+    hash.add_number(number);
+  }
+  for (const auto* versions : {&padded_, &dotted_}) {
+    hash.add_number(versions->size());
+    for (const std::string_view version : *versions) {
+      hash.add(version);
+    }
+  }
+}
+
 } // namespace migcheck::lists

@@ -2,6 +2,7 @@
 // how many migrations it holds, and what both were a short while ago.
 #pragma once
 
+#include "io/content_key.hpp"
 #include "model/migration.hpp"
 
 #include <array>
@@ -77,6 +78,9 @@ class NearNumbers {
   bool is_dotted_version(std::string_view digits) const;
 
   bool has_dotted_versions() const { return !dotted_.empty(); }
+
+  // Adds all numbers and versions.
+  void add_to(ContentHash& hash) const;
 
  private:
   void add(const DirectoryNumbers& numbers);

@@ -191,11 +191,12 @@ FoundLists find_lists(
     const FileList& files,
     const std::vector<MigrationDirectory>& directories,
     const Config& config,
-    unsigned jobs) {
+    const lists::ScanOptions& how) {
   FoundLists found;
   lists::ScanResult scan =
-      lists::scan_sources(reader, files, directories, config, jobs);
+      lists::scan_sources(reader, files, directories, config, how);
   found.files_scanned = scan.files_scanned;
+  found.silent = std::move(scan.silent);
   for (auto& [path, failure] : scan.unread) {
     found.unread.push_back({std::move(path), failure});
   }
@@ -205,7 +206,7 @@ FoundLists find_lists(
   const lists::NameIndex index(directories);
   const lists::NearNumbers numbers(directories);
   const Sources sources =
-      parse_all(std::move(scan.sources), index, numbers, jobs);
+      parse_all(std::move(scan.sources), index, numbers, how.jobs);
   lists::JudgeInput input;
   const Sources documents =
       config.docs ? read_documents(reader, files, directories, config, index)
@@ -224,7 +225,7 @@ FoundLists find_lists(
   input.config = &config;
   input.reader = &reader;
   input.singles = &scan.singles;
-  input.jobs = jobs;
+  input.jobs = how.jobs;
   lists::JudgedLists judged = lists::judge_lists(input);
   found.lists = std::move(judged.lists);
   found.unmatched_config = std::move(judged.unmatched_config);

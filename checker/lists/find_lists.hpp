@@ -5,6 +5,7 @@
 #include "config/config.hpp"
 #include "discover/file_list.hpp"
 #include "io/file_reader.hpp"
+#include "lists/scan_options.hpp"
 #include "model/migration_count.hpp"
 #include "model/migration_list.hpp"
 
@@ -45,6 +46,7 @@ struct FoundLists {
   std::vector<RunnerSource> runners;  // by path
   std::vector<UnreadSource> unread;   // by path
   std::size_t files_scanned = 0;
+  lists::SilentKeys silent; // of files, where the options ask for them
   // [[list]] tables that fit no list, and names of `except` that excuse
   // nothing: they point into the configuration.
   std::vector<const ListConfig*> unmatched_config;
@@ -52,12 +54,12 @@ struct FoundLists {
 };
 
 // `directories` must outlive the result and not move. Deterministic for any
-// `jobs`.
+// number of threads.
 FoundLists find_lists(
     const FileReader& reader,
     const FileList& files,
     const std::vector<MigrationDirectory>& directories,
     const Config& config,
-    unsigned jobs);
+    const lists::ScanOptions& how);
 
 } // namespace migcheck

@@ -126,6 +126,13 @@ void KnownNames::add(std::string_view name) {
   }
 }
 
+void KnownNames::add_to(ContentHash& hash) const {
+  const ContentKey names = content_key(text_);
+  hash.add_number(names.first);
+  hash.add_number(names.second);
+  hash.add_number(longest_);
+}
+
 std::uint32_t KnownNames::look_up(std::string_view name) const {
   const std::uint32_t hash = hash_of(name);
   std::size_t at = hash & (slots_.size() - 1);

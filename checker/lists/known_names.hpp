@@ -2,6 +2,7 @@
 // A look-up is one hash, without allocation.
 #pragma once
 
+#include "io/content_key.hpp"
 #include "model/migration.hpp"
 
 #include <cstdint>
@@ -27,6 +28,9 @@ class KnownNames {
   std::string_view stem_of(std::uint32_t found) const {
     return text_.c_str() + found - 1;
   }
+
+  // Adds all that find() depends on.
+  void add_to(ContentHash& hash) const;
 
   // No known name is longer.
   std::size_t longest() const { return longest_; }

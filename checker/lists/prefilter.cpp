@@ -64,6 +64,7 @@ class MentionFinder {
     while (!found_.worth_lexing() && search_.next(hit)) {
       if (hit.at >= behind_ &&
           (hit.key == SearchKey::sql || stem_begins(hit.at))) {
+        found_.any = true;
         name_around(hit.at);
       }
     }

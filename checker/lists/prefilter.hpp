@@ -6,6 +6,7 @@
 #include "discover/file_list.hpp"
 #include "io/file_reader.hpp"
 #include "lists/known_names.hpp"
+#include "lists/scan_options.hpp"
 #include "model/migration.hpp"
 
 #include <cstdint>
@@ -23,6 +24,8 @@ struct Mentions {
   std::uint32_t shaped = 0; // different other names that look like one, at
                             // most 3: "012_word.sql"
   std::uint32_t name = 0;   // the first known name, as KnownNames::find says
+  bool any = false;         // something stands there that was looked up: it
+                            // might be the name of some migration
 
   // Two known names; one, and two that went stale; or three that all did.
   bool worth_lexing() const {
@@ -59,7 +62,8 @@ struct ScanResult {
   std::vector<SourceFile> runners; // by path: files that may run migrations
   std::vector<std::pair<std::string, ReadFailure>> unread; // by path
   std::vector<NamedOnce> singles; // by path; not all of them are in `sources`
-  std::size_t files_scanned = 0;  // read
+  std::size_t files_scanned = 0;  // read, or known to be silent
+  SilentKeys silent;              // where ScanOptions ask for them
 };
 
 // A file whose very name promises migrations (a journal, a plan, a master
@@ -69,13 +73,14 @@ bool is_manifest(std::string_view path);
 // Reads each file of the list that is no migration, and that some lexer knows,
 // once, on several threads. Worth lexing are also manifests, those of releases
 // among them, the files of [[list]] tables, and files that each name one
-// migration when at least three in a directory do.
+// migration when at least three in a directory do. A file that is known to be
+// silent is not read; the result is the same.
 ScanResult scan_sources(
     const FileReader& reader,
     const FileList& files,
     const std::vector<MigrationDirectory>& directories,
     const Config& config,
-    unsigned jobs);
+    const ScanOptions& how);
 
 // The same over entries that stand in no list.
 ScanResult scan_entries(
@@ -83,6 +88,6 @@ ScanResult scan_entries(
     const std::vector<FileEntry>& files,
     const std::vector<MigrationDirectory>& directories,
     const Config& config,
-    unsigned jobs);
+    const ScanOptions& how);
 
 } // namespace migcheck::lists

@@ -99,6 +99,14 @@ bool RunnerSearch::is_worth_reading(
          });
 }
 
+void RunnerSearch::add_to(ContentHash& hash) const {
+  hash.add_number(root_ ? 1 : 0);
+  hash.add_number(names_.size());
+  for (const std::string_view name : names_) {
+    hash.add(name);
+  }
+}
+
 std::vector<Directive>
 line_directives(std::string_view text, std::string_view mark) {
   std::vector<Directive> directives;

@@ -2,6 +2,7 @@
 // text besides that of lists.
 #pragma once
 
+#include "io/content_key.hpp"
 #include "lists/language.hpp"
 #include "model/migration.hpp"
 #include "text/directives.hpp"
@@ -42,6 +43,9 @@ class RunnerSearch {
       std::string_view path,
       const Language& language,
       std::string_view text) const;
+
+  // Adds all that this depends on.
+  void add_to(ContentHash& hash) const;
 
  private:
   bool root_ = false; // the root itself holds migrations: it has no name

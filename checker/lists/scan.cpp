@@ -7,6 +7,7 @@
 #include "lists/language.hpp"
 #include "lists/prefilter.hpp"
 #include "lists/runner_files.hpp"
+#include "lists/silence.hpp"
 #include "text/path_parts.hpp"
 
 #include <algorithm>
@@ -40,6 +41,14 @@ struct Single {
   std::uint32_t name = 0;
 };
 
+// One file that may hold lists, and what its place means.
+struct Source {
+  std::size_t file = 0; // in the list
+  const Language& language;
+  SilencePlace place;
+  bool wanted = false; // worth lexing whatever it holds
+};
+
 struct Part {
   FileBuffer buffer;
   OpenDirectory nearby;
@@ -48,6 +57,7 @@ struct Part {
   std::vector<Kept> runners;
   std::vector<Single> singles;
   std::vector<std::pair<std::size_t, ReadFailure>> unread;
+  SilentKeys silent;
   std::size_t scanned = 0;
 };
 
@@ -76,8 +86,10 @@ class SourceScan {
       const FileReader& reader,
       const std::vector<FileEntry>& files,
       const std::vector<MigrationDirectory>& directories,
-      const Config& config)
-      : reader_(reader), files_(files), config_(config), names_(directories),
+      const Config& config,
+      const SilentFiles* silent)
+      : reader_(reader), files_(files), config_(config),
+        memory_(reader, silent, config.limits.file), names_(directories),
         numbers_(directories), places_(directories), runners_(directories) {
     for (const MigrationDirectory& directory : directories) {
       for (const auto* list : {&directory.migrations, &directory.retired}) {
@@ -92,6 +104,13 @@ class SourceScan {
     }
     for (const ListConfig& list : config.lists) {
       wanted_.insert(list.file);
+    }
+    if (memory_.in_use()) {
+      ContentHash hash;
+      names_.add_to(hash);
+      numbers_.add_to(hash);
+      runners_.add_to(hash);
+      memory_.set_migrations(hash);
     }
   }
 
@@ -140,11 +159,19 @@ class SourceScan {
     return migration ? nullptr : language;
   }
 
-  ReadFailure
-  read(std::size_t i, FileBuffer& buffer, OpenDirectory* nearby) const {
+  ReadFailure read(
+      std::size_t i,
+      FileBuffer& buffer,
+      OpenDirectory* nearby,
+      FileStamp* stamp = nullptr) const {
     const FileEntry& file = files_[i];
     return reader_.read(
-        {file.path, ReadCare::scan, config_.limits.file, file.size, nearby},
+        {file.path,
+         ReadCare::scan,
+         config_.limits.file,
+         file.size,
+         nearby,
+         stamp},
         buffer);
   }
 
@@ -154,7 +181,19 @@ class SourceScan {
     if (language == nullptr) {
       return;
     }
-    const ReadFailure failure = read(i, part.buffer, &part.nearby);
+    const Source source{
+        i,
+        *language,
+        {file.path, places_.hold(file.path, part.folder)},
+        is_wanted(file.path)};
+    const bool remember = memory_.in_use() && !source.wanted;
+    if (remember && memory_.knows(source.place, part.nearby, part.silent)) {
+      ++part.scanned;
+      return;
+    }
+    FileStamp stamp;
+    const ReadFailure failure =
+        read(i, part.buffer, &part.nearby, remember ? &stamp : nullptr);
     if (failure != ReadFailure::none) {
       const bool matters =
           failure != ReadFailure::too_large || may_hold_names(file.path);
@@ -164,24 +203,41 @@ class SourceScan {
       return;
     }
     ++part.scanned;
+    memory_.learn(source.place, stamp, take(source, part), part.silent);
+  }
+
+  // Takes what the text gives. What it depends on besides the source and the
+  // text must be told to the memory; and what of that can make a text speak
+  // that was silent always, must be asked for in the last lines.
+  Silence take(const Source& source, Part& part) const {
     const std::string_view text = part.buffer.text();
-    if (runners_.is_worth_reading(file.path, *language, text)) {
-      part.runners.push_back({i, std::string(text), false});
+    const bool runs =
+        runners_.is_worth_reading(source.place.path, source.language, text);
+    if (runs) {
+      part.runners.push_back({source.file, std::string(text), false});
     }
     const Mentions mentions = find_mentions(text, names_);
-    const bool names = mentions.worth_lexing() || is_wanted(file.path) ||
-                       (is_sql(*language) && holds_versions(text));
-    const bool counts = !names && places_.hold(file.path, part.folder) &&
-                        may_count(text, numbers_);
-    if ((!names && !counts && mentions.known == 0) || is_binary(text)) {
-      return;
+    const bool versions = is_sql(source.language) && holds_versions(text);
+    const bool names = mentions.worth_lexing() || source.wanted || versions;
+    const bool counts =
+        !names && source.place.near && may_count(text, numbers_);
+    if ((names || counts || mentions.known != 0) && !is_binary(text)) {
+      if (names || counts) {
+        part.kept.push_back({source.file, std::string(text), names});
+      }
+      if (!names && mentions.known != 0) {
+        part.singles.push_back({source.file, mentions.name});
+      }
+      return Silence::none;
     }
-    if (names || counts) {
-      part.kept.push_back({i, std::string(text), names});
+    if (runs) {
+      return Silence::none;
     }
-    if (!names && mentions.known != 0) {
-      part.singles.push_back({i, mentions.name});
-    }
+    const bool depends =
+        source.place.near || mentions.any ||
+        runner_file_of(source.place.path, source.language, text) !=
+            RunnerFile::none;
+    return depends ? Silence::here : Silence::always;
   }
 
   // A file that is too large to be kept matters where it names migrations.
@@ -217,6 +273,9 @@ class SourceScan {
           part.singles.begin(), part.singles.end(), back_inserter(all.singles));
       std::copy(
           part.unread.begin(), part.unread.end(), back_inserter(all.unread));
+      const std::vector<std::uint64_t>& keys = part.silent.keys;
+      all.silent.keys.insert(all.silent.keys.end(), keys.begin(), keys.end());
+      all.silent.fresh += part.silent.fresh;
       all.scanned += part.scanned;
     }
     add_scattered(all);
@@ -228,6 +287,7 @@ class SourceScan {
         [](const Single& a, const Single& b) { return a.file < b.file; });
     ScanResult result;
     result.files_scanned = all.scanned;
+    result.silent = std::move(all.silent);
     for (Kept& kept : all.kept) {
       result.sources.push_back(
           {std::string(files_[kept.file].path),
@@ -276,6 +336,7 @@ class SourceScan {
   const FileReader& reader_;
   const std::vector<FileEntry>& files_;
   const Config& config_;
+  SilenceMemory memory_;
   KnownNames names_;
   NearNumbers numbers_;
   CountPlaces places_;
@@ -313,8 +374,8 @@ ScanResult scan_sources(
     const FileList& files,
     const std::vector<MigrationDirectory>& directories,
     const Config& config,
-    unsigned jobs) {
-  return scan_entries(reader, files.files(), directories, config, jobs);
+    const ScanOptions& how) {
+  return scan_entries(reader, files.files(), directories, config, how);
 }
 
 ScanResult scan_entries(
@@ -322,8 +383,9 @@ ScanResult scan_entries(
     const std::vector<FileEntry>& files,
     const std::vector<MigrationDirectory>& directories,
     const Config& config,
-    unsigned jobs) {
-  return SourceScan(reader, files, directories, config).run(jobs);
+    const ScanOptions& how) {
+  return SourceScan(reader, files, directories, config, how.silent)
+      .run(how.jobs);
 }
 
 } // namespace migcheck::lists

@@ -191,7 +191,8 @@ class ScanSources : public testing::Test {
     for (const std::string& path : paths_) {
       entries_.push_back({.path = path, .tracked = true});
     }
-    return scan_entries(reader_, entries_, directories_, config_, jobs);
+    return scan_entries(
+        reader_, entries_, directories_, config_, {jobs, silent_});
   }
 
   static std::string names(const ScanResult& result) {
@@ -207,6 +208,7 @@ class ScanSources : public testing::Test {
   std::vector<FileEntry> entries_;
   std::vector<MigrationDirectory> directories_ = sixty();
   Config config_;
+  const SilentFiles* silent_ = nullptr;
 };
 
 const std::string list_text = "[\"001_ants.sql\", \"V3__cats.sql\"]";

@@ -68,7 +68,7 @@ class Project {
 
   const std::vector<MigrationList>& lists() {
     files_ = list_files(reader_, {}).value();
-    found_ = find_lists(reader_, files_, directories_, config_, 1);
+    found_ = find_lists(reader_, files_, directories_, config_, {1});
     return found_.lists;
   }
 

@@ -1,0 +1,16 @@
+// How files are searched, apart from what is looked for.
+#pragma once
+
+#include "lists/silent_files.hpp"
+
+namespace migcheck::lists {
+
+struct ScanOptions {
+  unsigned jobs = 0; // threads; 0 = as many as are worth it
+
+  // What an earlier check found, which may be nothing. Null: nobody wants to
+  // know what this one finds either.
+  const SilentFiles* silent = nullptr;
+};
+
+} // namespace migcheck::lists

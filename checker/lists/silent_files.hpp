@@ -1,0 +1,53 @@
+// Files that hold nothing for the scan, remembered from one check to the next:
+// they are looked at, and not read again. Only that is kept, never a verdict.
+#pragma once
+
+#include "io/file_stamp.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migcheck::lists {
+
+// A set of keys, in the bytes of a cache file: a header and a table of open
+// addressing that is used where it stands. Any bytes are safe: those with
+// another header or of another size hold nothing, and a look-up takes a bounded
+// number of steps within the table.
+class SilentFiles {
+ public:
+  // Knows nothing.
+  SilentFiles() = default;
+
+  // `fingerprint` stands for all that silence depends on besides the file: the
+  // program and the project.
+  SilentFiles(std::string bytes, std::uint64_t fingerprint);
+
+  bool empty() const { return slots_ == 0; }
+
+  bool contains(std::uint64_t key) const;
+
+ private:
+  std::string bytes_;
+  std::size_t slots_ = 0;
+};
+
+// One file as it is, silent under what `salt` stands for. Of 100,000 files one
+// is taken for another in one of 10^9 checks, and nobody can choose which: part
+// of a stamp is the moment when the file was written.
+std::uint64_t
+silent_key(std::string_view path, const FileStamp& stamp, std::uint64_t salt);
+
+// What a scan found out about silence.
+struct SilentKeys {
+  std::vector<std::uint64_t> keys; // of all silent files, in no order
+  std::size_t fresh = 0;           // so many of them were not known before
+};
+
+// The bytes for SilentFiles.
+std::string silent_files_text(
+    const std::vector<std::uint64_t>& keys, std::uint64_t fingerprint);
+
+} // namespace migcheck::lists
