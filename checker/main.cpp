@@ -23,6 +23,9 @@ migcheck::Environment real_environment(int count, char** arguments) {
   real.today = {year, month, day};
   real.reader = disk_reader;
   real.writer = disk_writer;
+  real.read_cache = read_cache_file;
+  real.write_cache = write_cache_file;
+  real.build = build_identity();
   return real;
 }
 

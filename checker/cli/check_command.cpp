@@ -1,6 +1,7 @@
 // The check: load, check, write every report that was asked for.
 #include "cli/command.hpp"
 #include "cli/notices.hpp"
+#include "cli/remembered.hpp"
 #include "cli/reports.hpp"
 #include "cli/streams.hpp"
 #include "cli/version.hpp"
@@ -85,8 +86,10 @@ int run_check_command(const Environment& environment, const Options& options) {
     complain(environment, workspace.error().message);
     return exit_failed;
   }
-  const auto result = run_check(
-      *workspace->reader, check_options(environment, options, *workspace));
+  const Remembered remembered(environment, options, *workspace);
+  CheckOptions how = check_options(environment, options, *workspace);
+  how.silent = remembered.silent_files();
+  const auto result = run_check(*workspace->reader, how);
   if (!result) {
     complain(environment, shown_error(*workspace, result.error()));
     return exit_failed;
@@ -102,6 +105,7 @@ int run_check_command(const Environment& environment, const Options& options) {
       result->report,
       report_options(environment, options, *workspace),
       delivery);
+  remembered.keep(environment, *result);
   return delivery.failed() ? exit_failed : result->report.exit_code;
 }
 

@@ -142,6 +142,9 @@ constexpr std::string_view closing = R"(.Sh ENVIRONMENT
 .Bl -tag -width Ds
 .It Ev NO_COLOR
 When it is set and not empty, no colour is used.
+.It Ev MIGCHECK_NO_CACHE , CI
+When one of them is set and not empty, a check remembers nothing, as with
+.Fl \-no\-cache .
 .It Ev GIT_DIR , GIT_INDEX_FILE
 The repository and the index to read, as git sets them for hooks.
 .It Ev GITHUB_ACTIONS , GITHUB_STEP_SUMMARY
@@ -160,6 +163,12 @@ flavour of junit.
 The configuration, in the project's root.
 .It Pa migrations.lock
 The lockfile of a migration directory, in it.
+.It Pa ~/.cache/migcheck
+Which files named nothing, so that the next check need not read them again;
+below
+.Ev XDG_CACHE_HOME
+where that is set.
+May be deleted at any time.
 .El
 .Sh EXIT STATUS
 .Bl -tag -width Ds

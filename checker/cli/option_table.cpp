@@ -172,6 +172,9 @@ void Table::add_check_options() {
       value(
           "--fail-on", "LEVEL", "exit with 1 for findings from this level on"),
       "error|warning|note|never");
+  flag(
+      "--no-cache",
+      "read every file, also those that a check before has found silent");
   value("--today", "YYYY-MM-DD", "take this day for today");
   choices(
       value("--junit-flavor", "FLAVOR", "for whom junit is written"),

@@ -311,6 +311,7 @@ Result<Options> Reader::read() {
   options_.directory = last("directory");
   options_.tables = parts("tables");
   options_.git_tracked = given("git-tracked");
+  options_.no_cache = given("no-cache");
   options_.sarif_category = last("sarif-category");
   options_.statistics = given("statistics");
   options_.quiet = given("quiet");

@@ -56,6 +56,7 @@ struct Options {
   std::optional<Day> today;
   std::vector<std::string> tables; // cat --tables; empty: all
   bool git_tracked = false;
+  bool no_cache = false;
   JUnitFlavor junit_flavor = JUnitFlavor::jenkins;
   std::string sarif_category;
   bool statistics = false;

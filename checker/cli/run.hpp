@@ -2,6 +2,7 @@
 // Environment.
 #pragma once
 
+#include "io/cache_file.hpp"
 #include "io/file_reader.hpp"
 #include "io/file_writer.hpp"
 #include "model/project.hpp"
@@ -25,6 +26,11 @@ struct Environment {
   Day today;
   std::function<std::unique_ptr<FileReader>(const std::string& root)> reader;
   std::function<std::unique_ptr<FileWriter>(const std::string& root)> writer;
+
+  // As io/cache_file has them; null: there is no cache.
+  std::function<std::string(const CachePlace&, std::uint64_t limit)> read_cache;
+  std::function<void(const CachePlace&, std::string_view bytes)> write_cache;
+  std::string build; // which one of this version's
 };
 
 inline constexpr int exit_clean = 0;

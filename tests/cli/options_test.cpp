@@ -35,6 +35,7 @@ TEST(Options, OfCheckAreAllRead) {
        "--today",
        "2024-02-29",
        "--git-tracked",
+       "--no-cache",
        "--profile",
        "strict",
        "--junit-flavor",
@@ -62,6 +63,7 @@ TEST(Options, OfCheckAreAllRead) {
   EXPECT_EQ(read->jobs, 3u);
   EXPECT_EQ(read->today, (Day{2024, 2, 29}));
   EXPECT_TRUE(read->git_tracked);
+  EXPECT_TRUE(read->no_cache);
   EXPECT_EQ(read->junit_flavor, JUnitFlavor::ant);
   EXPECT_EQ(read->sarif_category, "nightly");
   EXPECT_TRUE(read->statistics);

@@ -36,7 +36,9 @@ class RootedReader final : public FileReader {
  public:
   RootedReader(
       const std::map<std::string, std::string>& files,
-      const std::string& root) {
+      const std::string& root,
+      int& files_read)
+      : files_read_(files_read) {
     const std::string start = plain(root) + "/";
     for (const auto& [path, bytes] : files) {
       if (path.starts_with(start)) {
@@ -48,6 +50,7 @@ class RootedReader final : public FileReader {
 
   ReadFailure
   read(const ReadRequest& request, FileBuffer& buffer) const override {
+    ++files_read_;
     return reader_.read(request, buffer);
   }
 
@@ -61,7 +64,12 @@ class RootedReader final : public FileReader {
     return reader_.kind(path);
   }
 
+  FileStamp stamp(std::string_view path, OpenDirectory& nearby) const override {
+    return reader_.stamp(path, nearby);
+  }
+
  private:
+  int& files_read_; // by one thread, in a project of this size
   MemoryReader reader_;
   bool found_ = false;
 };
@@ -116,6 +124,7 @@ int Session::run(std::vector<std::string> arguments) {
   out.clear();
   error.clear();
   written.clear();
+  files_read = 0;
   Environment environment;
   environment.arguments = std::move(arguments);
   environment.working_directory = working_directory;
@@ -134,11 +143,18 @@ int Session::run(std::vector<std::string> arguments) {
   environment.terminal = terminal;
   environment.today = {2026, 1, 15};
   environment.reader = [this](const std::string& root) {
-    return std::make_unique<RootedReader>(files, root);
+    return std::make_unique<RootedReader>(files, root, files_read);
   };
   environment.writer = [this](const std::string& root) {
     return std::make_unique<SessionWriter>(*this, root);
   };
+  environment.read_cache = [this](const CachePlace& place, std::uint64_t) {
+    return cache[place.base + "/" + place.name];
+  };
+  environment.write_cache =
+      [this](const CachePlace& place, std::string_view bytes) {
+        cache[place.base + "/" + place.name] = bytes;
+      };
   status = migcheck::run(environment);
   return status;
 }

@@ -12,6 +12,7 @@ namespace migcheck {
 struct Session {
   std::map<std::string, std::string> files; // by absolute path
   std::map<std::string, std::string> variables;
+  std::map<std::string, std::string> cache; // by path; kept from run to run
   std::string working_directory = "/project";
   bool terminal = false;
   bool out_fails = false;
@@ -22,6 +23,7 @@ struct Session {
   std::string out;
   std::string error;
   std::map<std::string, std::string> written; // reports, and project files
+  int files_read = 0;
 
   int run(std::vector<std::string> arguments);
 };

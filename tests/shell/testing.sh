@@ -21,6 +21,7 @@ for name in $(env | sed -nE 's/^((GIT_|GITHUB_|PRE_COMMIT)[A-Z_]*)=.*/\1/p'); do
   unset "$name"
 done
 export HOME="$work/home" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C
+unset XDG_CACHE_HOME MIGCHECK_NO_CACHE
 mkdir "$HOME"
 
 # need TOOL...: skips the whole script when a tool is missing. With CI set it

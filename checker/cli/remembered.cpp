@@ -1,0 +1,71 @@
+#include "cli/remembered.hpp"
+
+#include "cli/version.hpp"
+#include "io/content_key.hpp"
+
+#include <fmt/format.h>
+
+namespace migcheck {
+namespace {
+
+constexpr std::uint64_t size_limit = std::uint64_t{32} << 20;
+
+// Projects share so many files by the hash of their root: however many there
+// are, no more space is used.
+constexpr std::uint64_t cache_files = 256;
+
+// Fewer files are read in the time that writing takes.
+constexpr std::size_t worth_writing = 64;
+
+std::string cache_base(const Environment& environment) {
+  std::string named = environment.variable("XDG_CACHE_HOME");
+  if (named.starts_with('/')) {
+    return named;
+  }
+  const std::string home = environment.variable("HOME");
+  return home.starts_with('/') ? home + "/.cache" : "";
+}
+
+bool is_wanted(const Environment& environment, const Options& options) {
+  return environment.read_cache && environment.write_cache &&
+         !options.no_cache &&
+         environment.variable("MIGCHECK_NO_CACHE").empty() &&
+         environment.variable("CI").empty();
+}
+
+} // namespace
+
+Remembered::Remembered(
+    const Environment& environment,
+    const Options& options,
+    const Workspace& workspace) {
+  if (!is_wanted(environment, options)) {
+    return;
+  }
+  place_.base = cache_base(environment);
+  if (place_.base.empty()) {
+    return;
+  }
+  ContentHash hash;
+  hash.add(workspace.root);
+  place_.name = fmt::format("{:02x}", hash.key().second % cache_files);
+  hash.add(version());
+  hash.add(environment.build);
+  fingerprint_ = hash.key().first;
+  silent_ = lists::SilentFiles(
+      environment.read_cache(place_, size_limit), fingerprint_);
+}
+
+// New files are written once there are many, or many among the known ones.
+void Remembered::keep(
+    const Environment& environment, const CheckResult& result) const {
+  const lists::SilentKeys& silent = result.loaded->found.silent;
+  const std::size_t known = silent.keys.size() - silent.fresh;
+  if (silent_files() != nullptr && result.report.complete &&
+      silent.fresh > worth_writing + known / 32) {
+    environment.write_cache(
+        place_, lists::silent_files_text(silent.keys, fingerprint_));
+  }
+}
+
+} // namespace migcheck

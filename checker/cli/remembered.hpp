@@ -1,0 +1,37 @@
+// What a check keeps for the next one of the same project: which files are
+// silent. It makes that one faster, and changes nothing that it says.
+#pragma once
+
+#include "cli/options.hpp"
+#include "cli/run.hpp"
+#include "cli/workspace.hpp"
+#include "io/cache_file.hpp"
+#include "lists/silent_files.hpp"
+
+namespace migcheck {
+
+class Remembered {
+ public:
+  // Reads what there is. Nothing is kept, and nothing read, with --no-cache,
+  // with MIGCHECK_NO_CACHE, in CI (a fresh copy of a project gains nothing) and
+  // where the user has no cache directory.
+  Remembered(
+      const Environment& environment,
+      const Options& options,
+      const Workspace& workspace);
+
+  // For CheckOptions; null where nothing is kept.
+  const lists::SilentFiles* silent_files() const {
+    return place_.base.empty() ? nullptr : &silent_;
+  }
+
+  // Keeps what a complete check found, where that is worth writing.
+  void keep(const Environment& environment, const CheckResult& result) const;
+
+ private:
+  CachePlace place_; // no base: nothing is kept
+  std::uint64_t fingerprint_ = 0;
+  lists::SilentFiles silent_;
+};
+
+} // namespace migcheck
