@@ -1,10 +1,10 @@
 #include "io/process.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <climits>
 #include <csignal>
 #include <cstdlib>
-#include <ctime>
 #include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
@@ -119,10 +119,13 @@ std::string build_identity() {
 #endif
 
 std::array<int, 3> current_day() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  return {parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday};
+  // The C library's way reads the time zone from the disk first.
+  using namespace std::chrono;
+  const year_month_day today(floor<days>(system_clock::now()));
+  return {
+      static_cast<int>(today.year()),
+      static_cast<int>(static_cast<unsigned>(today.month())),
+      static_cast<int>(static_cast<unsigned>(today.day()))};
 }
 
 } // namespace migcheck
