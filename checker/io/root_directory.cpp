@@ -46,6 +46,14 @@ int open_again(int directory, const char* name, int flags) {
   return result;
 }
 
+// False for errors that only opening part by part explains: which part is the
+// link, or that nothing is wrong but an interrupted call. Systems without
+// openat2 say ENOSYS; older sandboxes of containers, EPERM.
+bool is_reason(int error) {
+  return error != ELOOP && error != EINTR && error != EAGAIN &&
+         error != ENOSYS && error != EPERM;
+}
+
 int look_again(int directory, const char* name, FileStatus& status) {
   int result = 0;
   do {
@@ -125,13 +133,6 @@ RootDirectory::RootDirectory(const std::string& path) {
   const int flags = directory_handle_flags & ~O_NOFOLLOW;
   root_ = Descriptor(open_again(AT_FDCWD, name.c_str(), flags));
   failure_ = root_ ? ReadFailure::none : failure_of(errno);
-  if (!root_) {
-    return;
-  }
-  // Older container sandboxes answer EPERM for calls they do not know.
-  const Descriptor probe(
-      system_calls.open_beneath(root_.get(), ".", directory_handle_flags));
-  by_parts_ = !probe;
 }
 
 RootDirectory::Opened
@@ -139,7 +140,7 @@ RootDirectory::open(std::string_view path, int flags) const {
   if (failure_ != ReadFailure::none) {
     return {Descriptor(), failure_};
   }
-  if (by_parts_ || path.size() > longest_path || path.empty()) {
+  if (path.size() > longest_path || path.empty()) {
     return open_by_parts(path, flags);
   }
   if (path.find('\0') != std::string_view::npos) {
@@ -152,13 +153,9 @@ RootDirectory::open(std::string_view path, int flags) const {
   if (opened >= 0) {
     return {Descriptor(opened)};
   }
-  // These are rare, and by parts the reason is found out: which part is the
-  // link, or that there is nothing wrong but an interrupted call.
   const int error = errno;
-  if (error == ELOOP || error == EINTR || error == EAGAIN) {
-    return open_by_parts(path, flags);
-  }
-  return {Descriptor(), failure_of(error)};
+  return is_reason(error) ? Opened{Descriptor(), failure_of(error)}
+                          : open_by_parts(path, flags);
 }
 
 void RootDirectory::move_to(std::string_view directory, OpenDirectory& nearby) {
@@ -225,16 +222,22 @@ RootDirectory::Seen RootDirectory::look(std::string_view path) const {
     const bool open = failure_ == ReadFailure::none;
     return {open ? FileKind::directory : FileKind::unknown, failure_};
   }
-  const Opened parent = open_parent(path);
   const std::string name(last_part(path));
-  if (!parent.file || is_refused(name)) {
+  Opened parent;
+  if (name.size() != path.size()) {
+    parent = open_parent(path);
+  } else {
+    parent.failure = failure_;
+  }
+  if (parent.failure != ReadFailure::none || is_refused(name)) {
     const bool refused = parent.failure == ReadFailure::none;
     return {
         FileKind::unknown,
         refused ? ReadFailure::outside_root : parent.failure};
   }
+  const int directory = parent.file ? parent.file.get() : root_.get();
   FileStatus status{};
-  if (look_again(parent.file.get(), name.c_str(), status) != 0) {
+  if (look_again(directory, name.c_str(), status) != 0) {
     return {FileKind::unknown, failure_of(errno)};
   }
   return {kind_of_mode(status.st_mode), ReadFailure::none};

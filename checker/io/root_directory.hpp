@@ -86,7 +86,6 @@ class RootDirectory {
 
   Descriptor root_;
   ReadFailure failure_ = ReadFailure::missing;
-  bool by_parts_ = false; // no openat2 here
 };
 
 // What st_mode says.
