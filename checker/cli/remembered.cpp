@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace migcheck {
 namespace {
 
@@ -52,17 +54,22 @@ Remembered::Remembered(
   hash.add(version());
   hash.add(environment.build);
   fingerprint_ = hash.key().first;
-  silent_ = lists::SilentFiles(
-      environment.read_cache(place_, size_limit), fingerprint_);
+  std::string bytes = environment.read_cache(place_, size_limit);
+  seen_before_ = !bytes.empty();
+  silent_ = lists::SilentFiles(std::move(bytes), fingerprint_);
 }
 
 // New files are written once there are many, or many among the known ones.
 void Remembered::keep(
     const Environment& environment, const CheckResult& result) const {
-  const lists::SilentKeys& silent = result.loaded->found.silent;
+  if (place_.base.empty() || !result.report.complete) {
+    return;
+  }
+  const FoundLists& found = result.loaded->found;
+  const lists::SilentKeys& silent = found.silent;
   const std::size_t known = silent.keys.size() - silent.fresh;
-  if (silent_files() != nullptr && result.report.complete &&
-      silent.fresh > worth_writing + known / 32) {
+  const std::size_t fresh = seen_before_ ? silent.fresh : found.files_scanned;
+  if (fresh > worth_writing + known / 32) {
     environment.write_cache(
         place_, lists::silent_files_text(silent.keys, fingerprint_));
   }

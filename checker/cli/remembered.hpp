@@ -20,18 +20,22 @@ class Remembered {
       const Options& options,
       const Workspace& workspace);
 
-  // For CheckOptions; null where nothing is kept.
+  // For CheckOptions; null where nothing is kept, and for a project that is
+  // checked for the first time: to learn takes a while, and it may be the last
+  // time, too.
   const lists::SilentFiles* silent_files() const {
-    return place_.base.empty() ? nullptr : &silent_;
+    return seen_before_ ? &silent_ : nullptr;
   }
 
-  // Keeps what a complete check found, where that is worth writing.
+  // Keeps what a complete check found, where that is worth writing; of the
+  // first one, that there was one.
   void keep(const Environment& environment, const CheckResult& result) const;
 
  private:
   CachePlace place_; // no base: nothing is kept
   std::uint64_t fingerprint_ = 0;
   lists::SilentFiles silent_;
+  bool seen_before_ = false;
 };
 
 } // namespace migcheck
