@@ -345,7 +345,8 @@ run_check(const FileReader& reader, const CheckOptions& options) {
   }
 
   // The rules are pure: same project, same findings.
-  std::vector<Diagnostic> diagnostics = run_rules(all.project, active);
+  std::vector<Diagnostic> diagnostics =
+      run_rules(all.project, active, options.jobs);
   report_nothing_checked(diagnostics, all);
   for (Diagnostic& early : all.diagnostics) {
     if (active.enabled(*early.rule)) {

@@ -1,6 +1,9 @@
 #include "check/runner.hpp"
 
 #include "check/rule_table.hpp"
+#include "io/parallel.hpp"
+
+#include <iterator>
 
 namespace migcheck {
 namespace {
@@ -42,17 +45,40 @@ void run_rule(const Rule& rule, const Project& project, Findings& findings) {
   }
 }
 
+std::size_t count_migrations(const Project& project) {
+  std::size_t count = 0;
+  for (const MigrationDirectory& directory : project.directories) {
+    count += directory.migrations.size();
+  }
+  return count;
+}
+
 } // namespace
 
 std::vector<Diagnostic>
-run_rules(const Project& project, const ActiveRules& active) {
-  std::vector<Diagnostic> diagnostics;
+run_rules(const Project& project, const ActiveRules& active, unsigned jobs) {
+  std::vector<const Rule*> rules;
   for (const Rule* rule : rule_table()) {
-    if (!active.enabled(rule->info)) {
-      continue;
+    if (active.enabled(rule->info)) {
+      rules.push_back(rule);
     }
-    Findings findings(rule->info, diagnostics);
-    run_rule(*rule, project, findings);
+  }
+  std::vector<std::vector<Diagnostic>> found(rules.size());
+  const auto run = [&](unsigned, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      Findings findings(rules[i]->info, found[i]);
+      run_rule(*rules[i], project, findings);
+    }
+  };
+  for_each_chunk(
+      rules.size(), thread_count(jobs, count_migrations(project)), 1, run);
+
+  std::vector<Diagnostic> diagnostics;
+  for (std::vector<Diagnostic>& of_rule : found) {
+    diagnostics.insert(
+        diagnostics.end(),
+        std::make_move_iterator(of_rule.begin()),
+        std::make_move_iterator(of_rule.end()));
   }
   for (Diagnostic& diagnostic : diagnostics) {
     diagnostic.severity = active.level(*diagnostic.rule, diagnostic.severity);
