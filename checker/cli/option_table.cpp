@@ -295,6 +295,9 @@ CommandOptions describe(CommandId id) {
 
 Result<std::vector<RawValue>>
 read_raw(CommandId id, const std::vector<std::string>& arguments) {
+  if (arguments.empty()) {
+    return std::vector<RawValue>(); // the usual call needs no table
+  }
   Table table(id);
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {
