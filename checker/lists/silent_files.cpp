@@ -77,7 +77,7 @@ silent_key(std::string_view path, const FileStamp& stamp, std::uint64_t salt) {
   return key == 0 ? 1 : key; // 0 is a free slot
 }
 
-// A third of the slots stay free.
+// A third of the slots stay free, and one always.
 std::string silent_files_text(
     const std::vector<std::uint64_t>& keys, std::uint64_t fingerprint) {
   const std::size_t slots =

@@ -25,7 +25,8 @@ class SilentFiles {
   // program and the project.
   SilentFiles(std::string bytes, std::uint64_t fingerprint);
 
-  bool empty() const { return slots_ == 0; }
+  // A look-up is not worth looking at a file.
+  bool empty() const { return slots_ <= 1; }
 
   bool contains(std::uint64_t key) const;
 
