@@ -242,6 +242,9 @@ ReadFailure read_git_on_disk(
   case GitFile::attributes:
     path = "info/attributes";
     break;
+  case GitFile::shallow:
+    path = "shallow";
+    break;
   case GitFile::work_tree:
     directory = repository.top;
     path = name;

@@ -39,6 +39,7 @@ enum class GitFile : std::uint8_t {
   config,
   exclude,    // info/exclude
   attributes, // info/attributes
+  shallow,    // where a shallow history ends
   work_tree   // a path below the top of the work tree: .gitignore above the
               // root and the like
 };

@@ -139,6 +139,24 @@ LockComparison compare_with_line(
   return {LockVerdict::sql, first_difference(line, file.statements)};
 }
 
+void set_tokens(LockLine& line, const SqlFile& file) {
+  line.tokens = file.tokens;
+  line.statements.clear();
+  line.statement_count = static_cast<std::uint32_t>(file.statements.size());
+  for (const Statement& statement : file.statements) {
+    if (line.statements.size() == LockLine::most_statements) {
+      break;
+    }
+    line.statements.push_back(statement.hash24);
+  }
+}
+
+void set_content(LockLine& line, const SqlFile& file) {
+  line.raw = file.raw;
+  line.neutral = file.neutral;
+  set_tokens(line, file);
+}
+
 std::string
 lock_entry(const MigrationDirectory& directory, const Migration& migration) {
   return entry_of(directory.path, migration.path);

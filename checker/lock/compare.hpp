@@ -2,6 +2,7 @@
 // retired since it was locked, and what is not locked yet.
 #pragma once
 
+#include "model/lock_verdict.hpp"
 #include "model/lockfile.hpp"
 #include "model/migration.hpp"
 
@@ -13,19 +14,8 @@
 
 namespace migcheck {
 
-// How far a file is from what was locked, least first.
-enum class LockVerdict : std::uint8_t { same, line_endings, comments, sql };
-
 // "same", "line-endings", "comments", "sql".
 std::string_view verdict_name(LockVerdict verdict);
-
-struct LockComparison {
-  LockVerdict verdict = LockVerdict::same;
-  // Of `sql`: the first statement that differs, counted from 0. It may be one
-  // past the file's last (the rest was removed). Nothing: the difference lies
-  // between statements, beyond the first 200, or is not known.
-  std::optional<std::uint32_t> statement;
-};
 
 // Token hashes tell something only where the lockfile's lexer version and
 // dialect are those of today; else every difference in the text is `sql`.
@@ -34,6 +24,12 @@ LockComparison compare_with_line(
     const LockLine& line,
     const SqlFile& file,
     Dialect dialect);
+
+// Fills the digests of a line with those of a file. The file must have some.
+void set_content(LockLine& line, const SqlFile& file);
+
+// The same for the parts that depend on the lexer.
+void set_tokens(LockLine& line, const SqlFile& file);
 
 // The name that a lock line has for a migration: its path below the
 // directory, without `.retired`.

@@ -11,24 +11,6 @@ namespace {
 
 constexpr std::size_t longest_reason = 4096;
 
-void set_tokens(LockLine& line, const SqlFile& file) {
-  line.tokens = file.tokens;
-  line.statements.clear();
-  line.statement_count = static_cast<std::uint32_t>(file.statements.size());
-  for (const Statement& statement : file.statements) {
-    if (line.statements.size() == LockLine::most_statements) {
-      break;
-    }
-    line.statements.push_back(statement.hash24);
-  }
-}
-
-void set_content(LockLine& line, const SqlFile& file) {
-  line.raw = file.raw;
-  line.neutral = file.neutral;
-  set_tokens(line, file);
-}
-
 class Planner {
  public:
   Planner(

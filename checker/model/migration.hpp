@@ -7,6 +7,7 @@
 #include "sql/dialect.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -77,6 +78,7 @@ struct MigrationDirectory {
   std::string baseline;           // entry where counting starts
   std::string lock_path;          // where the lockfile is or would be
   Digests digests = Digests::yes; // of its files
+  std::optional<GitHash> blobs;   // which SqlFile::blob they get; none: none
 };
 
 } // namespace migcheck

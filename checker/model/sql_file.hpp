@@ -93,6 +93,7 @@ struct SqlFile {
   Digest raw{};       // of the bytes
   Digest neutral{};   // line endings as LF
   Digest tokens{};    // of the tokens that act
+  BlobId blob;        // git's name of the bytes, where it is asked for
   ContentKey content; // of the bytes
   ContentKey acts;    // of the tokens that act; of a file that was lexed
   std::vector<Statement> statements;

@@ -109,17 +109,14 @@ void run(
     file.failure = failure;
     return;
   }
-  file = is_sql_name(*task.path)
-             ? read_sql_file(
-                   desk.buffer.text(),
-                   task.directory->dialect,
-                   task.directory->layout,
-                   limits,
-                   task.directory->digests)
-             : read_other_file(desk.buffer.text(), task.directory->digests);
-  file.path = *task.path;
-  for (Suppression& suppression : file.suppressions) {
-    suppression.path = *task.path;
+  file = read_content(
+      desk.buffer.text(),
+      *task.path,
+      *task.directory,
+      limits,
+      task.directory->digests);
+  if (task.directory->blobs) {
+    file.blob = blob_id(desk.buffer.text(), *task.directory->blobs);
   }
   if (task.role == Role::down) {
     for (Statement& statement : file.statements) {
@@ -162,6 +159,24 @@ void load_settings(
 }
 
 } // namespace
+
+SqlFile read_content(
+    std::string_view bytes,
+    std::string_view path,
+    const MigrationDirectory& directory,
+    const Limits& limits,
+    Digests digests) {
+  SqlFile file =
+      is_sql_name(path)
+          ? read_sql_file(
+                bytes, directory.dialect, directory.layout, limits, digests)
+          : read_other_file(bytes, digests);
+  file.path = path;
+  for (Suppression& suppression : file.suppressions) {
+    suppression.path = path;
+  }
+  return file;
+}
 
 void load_migrations(
     const FileReader& reader,

@@ -19,8 +19,16 @@ SqlFile read_sql_file(
     const Limits& limits,
     Digests digests = Digests::yes);
 
+// The same for any file of a directory, with its path: one whose name holds no
+// `.sql` gets digests, keys and byte counts alone.
+SqlFile read_content(
+    std::string_view bytes,
+    std::string_view path,
+    const MigrationDirectory& directory,
+    const Limits& limits,
+    Digests digests);
+
 // Fills in `file` and `down_file` of every migration, retired ones included.
-// Files whose names hold no `.sql` get digests, keys and byte counts alone.
 // There are digests where the directory asks for them. A read
 // that fails is kept as `failure`. Deterministic for any `jobs`.
 void load_migrations(
