@@ -2,6 +2,7 @@
 #include "cli/run.hpp"
 #include "io/disk_reader.hpp"
 #include "io/disk_writer.hpp"
+#include "io/git_objects.hpp"
 #include "io/process.hpp"
 
 #include <new>
@@ -26,6 +27,9 @@ migcheck::Environment real_environment(int count, char** arguments) {
   real.read_cache = read_cache_file;
   real.write_cache = write_cache_file;
   real.build = build_identity();
+  real.objects = [](const GitRepository& repository) {
+    return git_objects_on_disk(repository, environment_variable("PATH"));
+  };
   return real;
 }
 

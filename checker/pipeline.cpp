@@ -2,6 +2,7 @@
 // lockfiles, lists, rules, suppressions, report. Data goes down, never back.
 #include "pipeline.hpp"
 
+#include "base_pass.hpp"
 #include "check/runner.hpp"
 #include "check/suppressions.hpp"
 #include "config/name_pattern.hpp"
@@ -9,7 +10,6 @@
 #include "diagnostic/engine_rules.hpp"
 #include "discover/deleted_migrations.hpp"
 #include "discover/git_attributes.hpp"
-#include "lock/novelty.hpp"
 #include "missing_parts.hpp"
 #include "model/cascades.hpp"
 #include "model/dependencies.hpp"
@@ -303,15 +303,17 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   loaded->project.today = options.today;
   loaded->project.git = loaded->files.in_git();
 
+  // The commits that the branch is compared with, if any.
+  BasePass base(reader, options, *loaded);
+
   // Each migration is read once: digests and statements stay, text goes.
   if (!parts.all_digests) {
     leave_out_digests(reader, *loaded);
   }
   load_sql(reader, *loaded, options.jobs);
   load_lockfiles(reader, *loaded);
-  for (std::size_t i = 0; i < loaded->project.directories.size(); ++i) {
-    tell_novelty(loaded->project.directories[i], loaded->project.lockfiles[i]);
-  }
+  base.compare();
+  tell_all_novelty(loaded->project);
   if (parts.scripts != WithScripts::none) {
     load_statements(reader, *loaded, options.jobs, parts.scripts);
   }

@@ -1,21 +1,30 @@
 // The program as a list of passes.
 #pragma once
 
+#include "base/base_request.hpp"
 #include "check/selection.hpp"
 #include "config/config.hpp"
 #include "diagnostic/error.hpp"
 #include "discover/directories.hpp"
 #include "discover/file_list.hpp"
 #include "io/file_reader.hpp"
+#include "io/git_objects.hpp"
 #include "lists/find_lists.hpp"
 #include "model/project.hpp"
 #include "report/report.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace migcheck {
+
+// Opens the object database of a repository.
+using OpenObjects =
+    std::function<std::unique_ptr<GitObjects>(const GitRepository&)>;
 
 struct CheckOptions {
   Config config;
@@ -26,7 +35,9 @@ struct CheckOptions {
   unsigned jobs = 0;                          // 0 = as many as are worth it
   const lists::SilentFiles* silent = nullptr; // as lists::ScanOptions have it
   Day today;
-  std::string shown_root = "."; // as reports name it
+  std::optional<BaseRequest> base; // none: git is not run
+  OpenObjects objects;             // for the base
+  std::string shown_root = ".";    // as reports name it
   std::string version;
 };
 

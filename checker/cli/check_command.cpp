@@ -1,4 +1,5 @@
 // The check: load, check, write every report that was asked for.
+#include "cli/asked_base.hpp"
 #include "cli/command.hpp"
 #include "cli/notices.hpp"
 #include "cli/remembered.hpp"
@@ -89,6 +90,13 @@ int run_check_command(const Environment& environment, const Options& options) {
   const Remembered remembered(environment, options, *workspace);
   CheckOptions how = check_options(environment, options, *workspace);
   how.silent = remembered.silent_files();
+  auto base = asked_base(environment, options, workspace->config);
+  if (!base) {
+    complain(environment, base.error().message);
+    return exit_failed;
+  }
+  how.base = std::move(*base);
+  how.objects = environment.objects;
   const auto result = run_check(*workspace->reader, how);
   if (!result) {
     complain(environment, shown_error(*workspace, result.error()));

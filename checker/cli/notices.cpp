@@ -38,6 +38,14 @@ void say_what_was_found(
   for (const MigrationDirectory& directory : loaded.project.directories) {
     text += about_directory(directory);
   }
+  if (loaded.project.base != nullptr) {
+    const Base& base = *loaded.project.base;
+    text += fmt::format(
+        "base {}: its tip is {}, the merge base {}\n",
+        quoted(base.ref),
+        short_id(base.tip),
+        short_id(base.merge_base));
+  }
   for (const RejectedDirectory& rejected : loaded.discovered.rejected) {
     text += fmt::format(
         "{}: left out, {}\n",

@@ -151,6 +151,12 @@ void Table::add_check_options() {
   format(report_formats);
   add_project_options();
   value(
+      "--base",
+      "REF",
+      "compare with this commit of git: what the branch edited, and versions "
+      "that are taken there; in a pull request on CI its target, by default");
+  flag("--no-base", "compare with no commit, on CI either");
+  value(
       "--select",
       "RULES",
       "run only these rules: names, or beginnings that end in *, separated "

@@ -1,6 +1,7 @@
 #include "cli/options.hpp"
 
 #include "cli/option_table.hpp"
+#include "io/git_objects.hpp"
 #include "text/nearest.hpp"
 #include "text/printable.hpp"
 
@@ -267,6 +268,14 @@ void Reader::check_combinations() {
   if (given("config") && options_.config_file.empty()) {
     wrong("--config: no file is named");
   }
+  if (given("base") && !is_plain_ref(options_.base)) {
+    wrong(
+        "--base: " + quoted(options_.base) +
+        " is not the name of a branch, tag or commit");
+  }
+  if (given("base") && options_.no_base) {
+    wrong("--base and --no-base exclude each other");
+  }
   const bool needs_reason = options_.force || !options_.amend.empty();
   const bool blank =
       options_.reason.find_first_not_of(" \t\r\n") == std::string::npos;
@@ -312,6 +321,8 @@ Result<Options> Reader::read() {
   options_.tables = parts("tables");
   options_.git_tracked = given("git-tracked");
   options_.no_cache = given("no-cache");
+  options_.base = last("base");
+  options_.no_base = given("no-base");
   options_.sarif_category = last("sarif-category");
   options_.statistics = given("statistics");
   options_.quiet = given("quiet");

@@ -57,6 +57,8 @@ struct Options {
   std::vector<std::string> tables; // cat --tables; empty: all
   bool git_tracked = false;
   bool no_cache = false;
+  std::string base;     // --base; "" = not given
+  bool no_base = false; // whatever configuration and CI say
   JUnitFlavor junit_flavor = JUnitFlavor::jenkins;
   std::string sarif_category;
   bool statistics = false;

@@ -5,6 +5,7 @@
 #include "io/cache_file.hpp"
 #include "io/file_reader.hpp"
 #include "io/file_writer.hpp"
+#include "io/git_objects.hpp"
 #include "model/project.hpp"
 
 #include <functional>
@@ -31,6 +32,7 @@ struct Environment {
   std::function<std::string(const CachePlace&, std::uint64_t limit)> read_cache;
   std::function<void(const CachePlace&, std::string_view bytes)> write_cache;
   std::string build; // which one of this version's
+  std::function<std::unique_ptr<GitObjects>(const GitRepository&)> objects;
 };
 
 inline constexpr int exit_clean = 0;

@@ -41,6 +41,9 @@ constexpr std::string_view tail = R"(
 # path = "migrations/078-*.sql"
 # reason = "both were released"
 
+# [base]
+# ref = "origin/main"          # compare with it, also outside of CI
+
 # [limits]
 # file = "16 MiB"
 )";

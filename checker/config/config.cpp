@@ -6,6 +6,7 @@
 #include "config/section.hpp"
 #include "config/sizes.hpp"
 #include "config/toml_value.hpp"
+#include "io/git_objects.hpp"
 #include "text/printable.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +36,7 @@ class Reader {
   void read_rules(const TomlValue& table);
   void read_rule(const TomlMember& rule);
   void read_ignore(const TomlValue& table);
+  void read_base(const TomlValue& table);
   void read_limits(const TomlValue& table);
   std::string read_glob(const TomlValue& value, std::string_view key);
   void no_repeated_directory();
@@ -49,7 +51,7 @@ class Reader {
   Config config_;
 };
 
-constexpr std::array<std::string_view, 8> top_keys = {
+constexpr std::array<std::string_view, 9> top_keys = {
     "detect",
     "docs",
     "exclude",
@@ -57,6 +59,7 @@ constexpr std::array<std::string_view, 8> top_keys = {
     "list",
     "rules",
     "ignore",
+    "base",
     "limits"};
 
 constexpr std::array<std::string_view, 9> directory_keys = {
@@ -75,6 +78,8 @@ constexpr std::array<std::string_view, 5> list_keys = {
 
 constexpr std::array<std::string_view, 3> ignore_keys = {
     "rule", "path", "reason"};
+
+constexpr std::array<std::string_view, 1> base_keys = {"ref"};
 
 constexpr std::array<std::string_view, 1> rule_keys = {"level"};
 
@@ -99,6 +104,9 @@ Config Reader::read(const TomlValue& document) {
   read_each(top, "ignore", &Reader::read_ignore);
   if (const TomlValue* rules = top.find("rules", TomlKind::table)) {
     read_rules(*rules);
+  }
+  if (const TomlValue* base = top.find("base", TomlKind::table)) {
+    read_base(*base);
   }
   if (const TomlValue* limits = top.find("limits", TomlKind::table)) {
     read_limits(*limits);
@@ -297,6 +305,23 @@ void Reader::read_ignore(const TomlValue& table) {
     }
   }
   config_.ignores.push_back(std::move(out));
+}
+
+void Reader::read_base(const TomlValue& table) {
+  ConfigSection section(table, "[base]", base_keys, problems_);
+  section.require("ref");
+  const TomlValue* ref = section.find("ref", TomlKind::string);
+  if (ref == nullptr) {
+    return;
+  }
+  config_.base_ref = ref->text;
+  if (!is_plain_ref(ref->text)) {
+    section.problem(
+        *ref,
+        fmt::format(
+            "ref {} is not the name of a branch, tag or commit",
+            quoted(ref->text)));
+  }
 }
 
 void Reader::read_limits(const TomlValue& table) {

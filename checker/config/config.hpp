@@ -100,6 +100,7 @@ struct Config {
   std::vector<ListConfig> lists;
   std::vector<RuleConfig> rules;
   std::vector<IgnoreConfig> ignores;
+  std::string base_ref; // "" = none
   Limits limits;
 };
 

@@ -30,7 +30,8 @@ enum class Needs : std::uint8_t {
   attributes,
   declared_statements, // SqlFile::script, where headers or CASCADE are
   listed_statements,   // and lists: where these say what migrations make
-  statements           // of all migrations
+  statements,          // of all migrations
+  base                 // what the branch is compared with
 };
 
 // Everything that is said about a rule outside its page, rule.md.

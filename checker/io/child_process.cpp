@@ -108,7 +108,7 @@ Result<ChildProcess> ChildProcess::start(const ChildCommand& command) {
   ChildProcess child;
   child.name_ = command.program;
   child.limit_ = command.output_limit;
-  child.deadline_ = std::chrono::steady_clock::now() + command.time_limit;
+  child.time_limit_ = command.time_limit;
   const int failure = spawn(
       command,
       {input.reading.get(), output.writing.get(), error.writing.get()},
@@ -132,7 +132,7 @@ ChildProcess::ChildProcess(ChildProcess&& other) noexcept
       output_(std::move(other.output_)), error_(std::move(other.error_)),
       name_(std::move(other.name_)), read_(std::move(other.read_)),
       complaint_(std::move(other.complaint_)), total_(other.total_),
-      limit_(other.limit_), deadline_(other.deadline_) {}
+      limit_(other.limit_), time_limit_(other.time_limit_) {}
 
 ChildProcess::~ChildProcess() {
   if (pid_ < 0) {
@@ -226,9 +226,14 @@ Result<bool> ChildProcess::exchange(std::string_view& input) {
   return more;
 }
 
+void ChildProcess::start_clock() {
+  deadline_ = std::chrono::steady_clock::now() + time_limit_;
+}
+
 Result<std::string> ChildProcess::talk(
     std::string_view input,
     const std::function<bool(std::string_view)>& enough) {
+  start_clock();
   while (!input.empty() || !enough(read_)) {
     const Result<bool> more = exchange(input);
     if (!more) {
@@ -261,6 +266,7 @@ Result<int> ChildProcess::wait_for_end() {
 }
 
 Result<ChildProcess::Ended> ChildProcess::finish() {
+  start_clock();
   input_.close();
   std::string_view nothing;
   while (true) {

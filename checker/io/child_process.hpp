@@ -57,6 +57,7 @@ class ChildProcess {
   bool read_output();
   void read_error();
   Result<int> wait_for_end();
+  void start_clock();
   tl::unexpected<Error> broken(std::string_view why) const;
 
   pid_t pid_ = -1;
@@ -68,6 +69,7 @@ class ChildProcess {
   std::string complaint_;
   std::size_t total_ = 0;
   std::size_t limit_ = 0;
+  std::chrono::milliseconds time_limit_{};
   std::chrono::steady_clock::time_point deadline_;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "config/config.hpp"
+#include "model/base.hpp"
 #include "model/lockfile.hpp"
 #include "model/migration.hpp"
 #include "model/migration_count.hpp"
@@ -42,6 +43,7 @@ struct Project {
   std::vector<MigrationCount> counts;          // by path, then position
   // Per directory, the attribute of its files (the loosest of them).
   std::vector<TextAttribute> attributes;
+  std::shared_ptr<const Base> base; // null: compared with none
 };
 
 } // namespace migcheck

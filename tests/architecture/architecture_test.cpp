@@ -88,6 +88,8 @@ std::map<std::string, std::set<std::string>> allowed() {
   table["runs"] =
       with(base, {"config", "layouts", "model", "discover", "sql", "lists"});
   table["lock"] = with(base, {"config", "layouts", "model", "sql"});
+  table["base"] =
+      with(base, {"config", "layouts", "model", "discover", "sql", "lock"});
   table["schema"] = with(base, {"config", "layouts", "model", "sql"});
   table["check"] = with(base, {"config", "model", "layouts"});
   table["report"] = with(
@@ -105,6 +107,7 @@ std::map<std::string, std::set<std::string>> allowed() {
       "lists",
       "runs",
       "lock",
+      "base",
       "ddl",
       "schema",
       "check",

@@ -49,7 +49,7 @@ offers "duplicate-version" explain duplicate-v
 offers "bash" completions b
 offers "--amend" lock --a
 offers "--quiet" --qu
-offers "--no-cache --no-annotations" --no-
+offers "--no-base --no-cache --no-annotations" --no-
 offers "sub" check s
 offers "some.toml" --config so
 offers "" --jobs ""

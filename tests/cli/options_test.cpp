@@ -36,6 +36,8 @@ TEST(Options, OfCheckAreAllRead) {
        "2024-02-29",
        "--git-tracked",
        "--no-cache",
+       "--base",
+       "origin/main",
        "--profile",
        "strict",
        "--junit-flavor",
@@ -59,6 +61,8 @@ TEST(Options, OfCheckAreAllRead) {
   ASSERT_EQ(read->selection.severity.size(), 1u);
   EXPECT_EQ(read->selection.severity[0].second, Severity::note);
   EXPECT_TRUE(read->selection.strict);
+  EXPECT_EQ(read->base, "origin/main");
+  EXPECT_FALSE(read->no_base);
   EXPECT_EQ(read->fail_on, Severity::off);
   EXPECT_EQ(read->jobs, 3u);
   EXPECT_EQ(read->today, (Day{2024, 2, 29}));
@@ -111,7 +115,6 @@ TEST(Options, ThatAreWrongAreUsageErrors) {
       {{"--no-such-option"}, "unknown option \"--no-such-option\""},
       {{"--formt", "json"},
        "unknown option \"--formt\", did you mean \"--format\"?"},
-      {{"--base", "main"}, "unknown option \"--base\""},
       {{"--profile=strictly"},
        "--profile: \"strictly\" is not one of \"default\", \"strict\", did you "
        "mean \"strict\"?"},
@@ -153,6 +156,10 @@ TEST(Options, ThatAreWrongAreUsageErrors) {
       {{"--jobs", "4x"}, "--jobs: \"4x\" is not a number from 1 to 512"},
       {{"--jobs", "99999999999999999999"},
        "--jobs: \"99999999999999999999\" is not a number from 1 to 512"},
+      {{"--base", "-x"},
+       "--base: \"-x\" is not the name of a branch, tag or commit"},
+      {{"--base", "main", "--no-base"},
+       "--base and --no-base exclude each other"},
       {{"--today", "2026-02-29"},
        "--today: \"2026-02-29\" is not a day YYYY-MM-DD"},
       {{"--today", "2026-1-1"},

@@ -49,6 +49,9 @@ rule = "duplicate-version"
 path = "migrations/078-*.sql"
 reason = "both were released"
 
+[base]
+ref = "origin/main"
+
 [limits]
 file = "32 MiB"
 statement = 100
@@ -92,6 +95,7 @@ findings = 5
   EXPECT_EQ(config.rules[2].level, Severity::off);
   ASSERT_EQ(config.ignores.size(), 1u);
   EXPECT_EQ(config.ignores[0].reason, "both were released");
+  EXPECT_EQ(config.base_ref, "origin/main");
   EXPECT_EQ(config.limits.file, 32u << 20);
   EXPECT_EQ(config.limits.statement, 100u);
   EXPECT_EQ(config.limits.findings, 5u);
@@ -127,7 +131,6 @@ const std::vector<Case>& wrong_configs() {
       {"detetc = true",
        "m.toml:1:1: unknown key \"detetc\", did you mean \"detect\"?"},
       {"[base]\nref = \"x\"\n[schema.required.users]\n",
-       "m.toml:1:2: unknown key \"base\"\n"
        "m.toml:3:2: unknown key \"schema\""},
       {"detect = 1",
        "m.toml:1:10: \"detect\" is an integer, expected true or "
@@ -214,6 +217,10 @@ const std::vector<Case>& wrong_configs() {
        "m.toml:3:11: \"1e999\" is out of range\n"
        "m.toml:3:11: \"nesting\" is not a number from 1 to 4294967295\n"
        "m.toml:4:1: unknown key \"x\" in [limits]"},
+      {"[base]\nref = \"-x\"\ntip = 1",
+       "m.toml:2:7: ref \"-x\" is not the name of a branch, tag or commit\n"
+       "m.toml:3:1: unknown key \"tip\" in [base]"},
+      {"[base]", "m.toml:1:1: [base] has no \"ref\""},
       {"detect = \xFF", "m.toml:1:10: not UTF-8: byte 0xff"},
       {std::string_view("detect = true\n\0", 15),
        "m.toml:2:1: not valid TOML: expected keys, tables, whitespace or "

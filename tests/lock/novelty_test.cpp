@@ -38,7 +38,7 @@ void lock(Lockfile& lockfile, const std::string& entry, std::uint8_t content) {
 
 // A letter for each: unknown, known, fresh.
 std::string novelty(MigrationDirectory made, const Lockfile& lockfile) {
-  tell_novelty(made, lockfile);
+  tell_novelty(made, lockfile, nullptr);
   std::string shown;
   for (const Migration& migration : made.migrations) {
     shown += "ukf"[static_cast<std::size_t>(migration.novelty)];

@@ -1,0 +1,32 @@
+// Which commit a branch is to be compared with, and who said so.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace migcheck {
+
+// What is told when history is missing depends on who fetched it.
+enum class BaseAdvice : std::uint8_t { git, github, gitlab };
+
+struct BaseRequest {
+  std::string shown;             // how messages name it: "origin/main"
+  std::vector<std::string> refs; // the first that there is, is the base's tip
+
+  // The commit that the service tests, where it is a merge of the branch into
+  // its base; "" = there is none. While it is HEAD, its first parent stands in
+  // for a base that was not fetched.
+  std::string merge_commit;
+
+  // What the service says is the merge base, for a history too short to find
+  // it; "" = nothing.
+  std::string merge_base;
+
+  // By a CI service, not by people: outside of git there is no base then.
+  bool detected = false;
+
+  BaseAdvice advice = BaseAdvice::git;
+};
+
+} // namespace migcheck

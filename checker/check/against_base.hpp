@@ -1,0 +1,20 @@
+// What rules say of the base.
+#pragma once
+
+#include "model/project.hpp"
+
+#include <string>
+
+namespace migcheck {
+
+// The directory at the base; null where the project is compared with none.
+const BaseDirectory*
+against_base(const Project& project, const MigrationDirectory& directory);
+
+// `"origin/main" (merge base 1a2b3c4d5e6f)`: what the branch was made from.
+std::string merge_base_label(const Project& project);
+
+// `"origin/main" (at 1a2b3c4d5e6f)`: what it goes to.
+std::string tip_label(const Project& project);
+
+} // namespace migcheck
