@@ -2,6 +2,7 @@
 // holes has any: issue numbers, steps of ten and blocks of numbers have none.
 #include "check/rule.hpp"
 
+#include "check/against_base.hpp"
 #include "model/version_scheme.hpp"
 #include "text/printable.hpp"
 
@@ -82,6 +83,11 @@ other_numbers(const Project& project, const MigrationDirectory& directory) {
     if (!directory.family.empty() && other.family == directory.family) {
       add_all(other.migrations, numbers);
       add_all(other.retired, numbers);
+    }
+  }
+  if (const BaseDirectory* base = against_base(project, directory)) {
+    for (const Migration* landed : base->landed) {
+      add_all({landed, 1}, numbers);
     }
   }
   put_in_order(numbers);

@@ -59,6 +59,21 @@ files_of(const std::vector<std::string>& lines) {
   return files;
 }
 
+// Takes the files out that stand at another commit: `origin/main:a.sql`.
+std::map<std::string, std::string> take_commit(
+    const std::string& name, std::map<std::string, std::string>& files) {
+  std::map<std::string, std::string> taken;
+  for (const auto& [path, text] : files) {
+    if (path.starts_with(name + ":")) {
+      taken[path.substr(name.size() + 1)] = text;
+    }
+  }
+  std::erase_if(files, [&](const auto& file) {
+    return file.first.starts_with(name + ":");
+  });
+  return taken;
+}
+
 class Pages : public testing::TestWithParam<std::string> {};
 
 TEST_P(Pages, HaveTheirHeadings) {
@@ -74,14 +89,19 @@ TEST_P(Pages, ExamplesDoWhatTheySay) {
   for (const std::string heading : {"Flagged", "Clean"}) {
     const auto found = sections.find(heading);
     ASSERT_NE(found, sections.end());
-    const auto files = files_of(found->second);
+    auto files = files_of(found->second);
+    const BaseFiles base{
+        take_commit("origin/main", files), take_commit("merge-base", files)};
     if (files.empty()) {
       // Bytes that Markdown cannot show: the page says so in words.
       EXPECT_FALSE(found->second.empty()) << heading;
       continue;
     }
     const Ran ran = run_in_memory(
-        files, {"check", "--select", rule, "--quiet", "--no-annotations"});
+        files,
+        {"check", "--select", rule, "--quiet", "--no-annotations"},
+        InGit::no,
+        base.tip.empty() ? nullptr : &base);
     const bool flagged = ran.out.find("[" + rule + "]") != std::string::npos;
     EXPECT_EQ(flagged, heading == "Flagged") << heading << "\n"
                                              << ran.out << ran.error;

@@ -1,6 +1,7 @@
 #include "rules/project_in_memory.hpp"
 
 #include "cli/run.hpp"
+#include "io/memory_objects.hpp"
 #include "io/memory_reader.hpp"
 #include "io/memory_writer.hpp"
 
@@ -35,11 +36,35 @@ std::map<std::string, std::string> files_below(const std::string& folder) {
   return files;
 }
 
+namespace {
+
+// The branch that holds `files` was made from the merge base, and the tip came
+// after it.
+std::unique_ptr<GitObjects> objects_of(
+    const std::map<std::string, std::string>& files, const BaseFiles& base) {
+  auto objects = std::make_unique<MemoryObjects>();
+  const auto& begin = base.merge_base.empty() ? base.tip : base.merge_base;
+  const std::string merge_base = objects->commit(begin, {});
+  const std::string tip = base.merge_base.empty()
+                              ? merge_base
+                              : objects->commit(base.tip, {merge_base});
+  objects->name("origin/main", tip);
+  objects->name("HEAD", objects->commit(files, {merge_base}));
+  return objects;
+}
+
+} // namespace
+
 Ran run_in_memory(
     const std::map<std::string, std::string>& files,
     std::vector<std::string> arguments,
-    InGit in_git) {
+    InGit in_git,
+    const BaseFiles* base) {
   Ran ran;
+  if (base != nullptr) {
+    in_git = InGit::yes;
+    arguments.insert(arguments.end(), {"--base", "origin/main"});
+  }
   Environment environment;
   environment.arguments = std::move(arguments);
   environment.working_directory = "/project";
@@ -62,6 +87,9 @@ Ran run_in_memory(
   };
   environment.writer = [](const std::string&) {
     return std::make_unique<MemoryWriter>();
+  };
+  environment.objects = [&files, base](const GitRepository&) {
+    return objects_of(files, *base);
   };
   ran.status = run(environment);
   return ran;

@@ -19,11 +19,18 @@ std::map<std::string, std::string> files_below(const std::string& folder);
 
 enum class InGit : bool { no, yes };
 
+// What the project is compared with, as `--base origin/main`.
+struct BaseFiles {
+  std::map<std::string, std::string> tip;
+  std::map<std::string, std::string> merge_base; // empty: the tip is it
+};
+
 // `migcheck ARGUMENTS` in a project that holds these files, on 2026-01-15.
 Ran run_in_memory(
     const std::map<std::string, std::string>& files,
     std::vector<std::string> arguments,
-    InGit in_git = InGit::no);
+    InGit in_git = InGit::no,
+    const BaseFiles* base = nullptr);
 
 // The bytes of a file, "" when there is none.
 std::string bytes_of(const std::string& path);

@@ -1,0 +1,2 @@
+-- Ants.
+CREATE TABLE ants (id bigint PRIMARY KEY);

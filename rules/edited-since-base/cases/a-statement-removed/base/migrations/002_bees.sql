@@ -1,0 +1,2 @@
+CREATE TABLE bees (id bigint PRIMARY KEY);
+CREATE INDEX bees_id ON bees (id);

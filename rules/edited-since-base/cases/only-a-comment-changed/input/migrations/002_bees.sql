@@ -1,0 +1,2 @@
+-- Bees.
+CREATE TABLE bees (id bigint PRIMARY KEY);

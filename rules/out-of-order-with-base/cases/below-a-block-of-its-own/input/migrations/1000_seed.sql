@@ -1,0 +1,1 @@
+INSERT INTO ants VALUES (1);

@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE TABLE bees (id bigint PRIMARY KEY);
+
+-- migrate:down

@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE TABLE ants (id bigint PRIMARY KEY);
+
+-- migrate:down

@@ -1,0 +1,4 @@
+-- migrate:up
+CREATE TABLE cows (id bigint PRIMARY KEY);
+
+-- migrate:down

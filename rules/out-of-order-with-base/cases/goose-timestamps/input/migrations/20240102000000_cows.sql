@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE TABLE cows (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- +goose Up
+CREATE TABLE ants (id bigint PRIMARY KEY);

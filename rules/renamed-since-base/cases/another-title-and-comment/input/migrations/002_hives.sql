@@ -1,0 +1,2 @@
+-- Hives.
+CREATE TABLE bees (id bigint PRIMARY KEY);

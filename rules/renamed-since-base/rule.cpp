@@ -1,0 +1,48 @@
+// A migration that the base has under another name.
+#include "check/rule.hpp"
+
+#include "check/against_base.hpp"
+#include "text/printable.hpp"
+
+namespace migcheck::rules {
+namespace {
+
+void check(
+    const Project& project,
+    const MigrationDirectory& directory,
+    Findings& findings) {
+  const BaseDirectory* base = against_base(project, directory);
+  if (base == nullptr) {
+    return;
+  }
+  for (const RenamedMigration& renamed : base->renamed) {
+    const Migration& now = *renamed.now;
+    const Migration& then = *renamed.then;
+    Diagnostic& finding = findings.report(
+        {now.path, {}},
+        quoted(now.entry) + " is " + quoted(then.entry) + " on " +
+            merge_base_label(project));
+    finding.help = "rename it back: databases that applied it know it by that "
+                   "name";
+    finding.data = {
+        {"directory", directory.path},
+        {"file", now.path},
+        {"was", then.path},
+        {"base", project.base->ref},
+        {"merge_base", project.base->merge_base}};
+    finding.identity = {directory.path, then.entry, now.entry};
+  }
+}
+
+} // namespace
+
+extern const Rule renamed_since_base;
+const Rule renamed_since_base = {
+    .info =
+        {.name = "renamed-since-base",
+         .summary = "a migration that the base has was renamed",
+         .severity = Severity::error,
+         .needs = Needs::base},
+    .check_directory = check};
+
+} // namespace migcheck::rules
