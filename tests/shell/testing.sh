@@ -17,7 +17,8 @@ trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 
 # A scratch repository must not see the caller's git, nor its CI.
-for name in $(env | sed -nE 's/^((GIT_|GITHUB_|PRE_COMMIT)[A-Z_]*)=.*/\1/p'); do
+for name in $(env | sed -nE \
+  's/^((GIT_|GITHUB_|GITLAB_|CI_|BUILDKITE|CIRCLE|CHANGE_|PRE_COMMIT)[A-Z_]*)=.*/\1/p'); do
   unset "$name"
 done
 export HOME="$work/home" GIT_CONFIG_NOSYSTEM=1 LC_ALL=C

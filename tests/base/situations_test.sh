@@ -1,0 +1,380 @@
+#!/bin/sh
+# Two branches in real repositories: what each situation finds, and how the
+# check ends. A situation is one line of the table below; its steps are words
+# that are defined first.
+# shellcheck disable=SC2016 # the steps are expanded where they run
+set -eu
+# shellcheck source=../shell/testing.sh
+. "$(dirname -- "$0")/../shell/testing.sh"
+need git
+
+export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b GIT_COMMITTER_NAME=a \
+  GIT_COMMITTER_EMAIL=a@b GIT_CONFIG_GLOBAL="$HOME/.gitconfig"
+git config --global init.defaultBranch main
+git config --global advice.detachedHead false
+git config --global protocol.file.allow always
+
+# Steps. Each works in the current directory, a clone, and commits.
+commit() {
+  git add -A
+  git commit -qm "$*"
+}
+table() {
+  mkdir -p migrations
+  printf 'CREATE TABLE %s (id bigint PRIMARY KEY);\n' "$2" >"migrations/$1_$2.sql"
+}
+add() {
+  table "$1" "$2"
+  commit "add $1"
+}
+edit() {
+  sed -i 's/bigint/integer/' "migrations/$1"
+  commit "edit $1"
+}
+delete() {
+  git rm -q "migrations/$1"
+  commit "delete $1"
+}
+rename() {
+  git mv "migrations/$1" "migrations/$2"
+  commit "rename $1"
+}
+lock() {
+  "$MIGCHECK_BIN" lock "$@" . >/dev/null 2>&1
+  commit lock
+}
+branch() {
+  git checkout -qb "${1:-topic}"
+}
+# What others do on main meanwhile: STEP...
+main() {
+  (
+    cd ../other
+    git checkout -q main
+    git pull -q
+    "$@"
+    git push -q origin main
+  )
+  git fetch -q
+}
+# Another history in place of main's last commit: STEP...
+force_main() {
+  (
+    cd ../other
+    git checkout -q main
+    git pull -q
+    git reset -q --hard HEAD~1
+    "$@"
+    git push -qf origin main
+  )
+  git fetch -q
+}
+# The branch lands on main as one commit.
+squash() {
+  git push -q origin HEAD:topic
+  main squash_topic
+}
+squash_topic() {
+  git fetch -q
+  git merge -q --squash origin/topic >/dev/null
+  git commit -qm squashed
+}
+# The merge that a service makes of main and the branch, fetched to DEPTH.
+merged() {
+  git push -q origin HEAD:topic
+  (
+    cd ../other
+    git fetch -q
+    git checkout -q --detach origin/main
+    git merge -q --no-ff -m merged origin/topic
+    git push -q origin HEAD:refs/pull/1/merge
+  )
+  cd ..
+  git init -q merged
+  cd merged
+  git remote add origin "file://$PWD/../origin.git"
+  if [ "$1" = all ]; then
+    git fetch -q origin '+refs/heads/*:refs/remotes/origin/*'
+    git fetch -q origin +refs/pull/1/merge:refs/remotes/pull/1/merge
+  else
+    git fetch -q --depth "$1" origin +refs/pull/1/merge:refs/remotes/pull/1/merge
+  fi
+  git checkout -q --detach refs/remotes/pull/1/merge
+}
+# A clone of the branch alone, to DEPTH.
+shallow() {
+  git push -q origin HEAD:topic
+  cd ..
+  git clone -q --depth "$1" --branch topic "file://$PWD/origin.git" shallow
+  cd shallow
+}
+worktree() {
+  git worktree add -q ../linked HEAD
+  cd ../linked
+}
+submodule() {
+  git push -q origin HEAD:topic
+  git init -q ../super
+  cd ../super
+  git submodule --quiet add -b topic "file://$PWD/../origin.git" sub
+  cd sub
+}
+detach() {
+  git checkout -q --detach
+}
+orphan() {
+  git checkout -q --orphan alone
+  commit alone
+}
+down_to() {
+  cd "$1"
+}
+github() {
+  export GITHUB_ACTIONS=true GITHUB_EVENT_NAME=pull_request GITHUB_BASE_REF=main
+  GITHUB_SHA=$(git rev-parse HEAD)
+  export GITHUB_SHA
+}
+queue() {
+  export GITHUB_ACTIONS=true GITHUB_EVENT_NAME=merge_group
+  printf '{"action":"checks_requested","merge_group":{"base_sha":"%s"}}' \
+    "$(git rev-parse 'HEAD^1')" >../event.json
+  export GITHUB_EVENT_PATH="$PWD/../event.json"
+}
+gitlab() {
+  export GITLAB_CI=true CI_MERGE_REQUEST_TARGET_BRANCH_NAME=main
+}
+buildkite() {
+  export BUILDKITE_PULL_REQUEST=7 BUILDKITE_PULL_REQUEST_BASE_BRANCH=main
+}
+circleci() {
+  export CIRCLECI=true CIRCLE_PULL_REQUEST=https://example.com/7
+}
+jenkins() {
+  export CHANGE_ID=7 CHANGE_TARGET=main
+}
+configured() {
+  printf '[base]\nref = "%s"\n' "$1" >migcheck.toml
+}
+crlf() {
+  git config core.autocrlf true
+  rm -r migrations
+  git checkout -q -- .
+}
+crlf_for_good() {
+  sed -i 's/$/\r/' "migrations/$1"
+  commit crlf
+}
+
+# The project that most situations begin with: main holds 001 and 002.
+mkdir "$work/template"
+cd "$work/template"
+git init -q --bare origin.git
+git clone -q origin.git clone 2>/dev/null
+cd clone
+add 001 ants
+add 002 bees
+git push -q origin main
+git remote set-head origin main
+git clone -q ../origin.git ../other
+
+# situation WHAT STATUS RULES HOLDS BASE STEPS: RULES are those of all findings,
+# sorted, one word for each; HOLDS stands in the output. BASE is what --base
+# says: REF, or - for nothing.
+situation() {
+  rm -rf "$work/here"
+  cp -r "$work/template" "$work/here"
+  output=$(
+    cd "$work/here/clone"
+    git remote set-url origin "$work/here/origin.git"
+    git -C ../other remote set-url origin "$work/here/origin.git"
+    eval "$6" >"$work/steps" 2>&1 || {
+      echo "the steps failed"
+      cat "$work/steps"
+      exit 99
+    }
+    status=0
+    case $5 in
+      -) "$MIGCHECK_BIN" check --quiet --no-annotations 2>&1 ;;
+      -*) "$MIGCHECK_BIN" check --quiet --no-annotations "$5" 2>&1 ;;
+      *) "$MIGCHECK_BIN" check --quiet --no-annotations --base "$5" 2>&1 ;;
+    esac || status=$?
+    echo "status $status"
+  )
+  found=$(printf '%s\n' "$output" | sed -nE 's/^[^ ].*: (error|warning|note): .*\[([a-z-]+)\]$/\2/p' |
+    sort | tr '\n' ' ')
+  same "$1: exit" "status $2" "$(printf '%s\n' "$output" | sed -n '$p')"
+  same "$1: findings" "$3" "${found% }"
+  [ -z "$4" ] || holds "$1" "$output" "$4"
+  [ "$seen_failures" = "$failures" ] || printf '%s\n' "$output" | sed 's/^/  > /'
+  seen_failures=$failures
+}
+seen_failures=0
+
+taken=version-taken-on-base
+order=out-of-order-with-base
+edited='edited-since-base'
+deleted='deleted-since-base'
+renamed='renamed-since-base'
+rewritten='rewritten-lockfile'
+m=origin/main
+
+# Both add.
+situation 'both add 003' 1 $taken '"003_dogs.sql"' $m \
+  'branch; add 003 cows; main add 003 dogs'
+situation 'both add, in another width' 1 "inconsistent-version-width $taken" '' $m \
+  'branch; add 0003 cows; main add 003 dogs'
+situation 'the same file on both' 0 '' '' $m \
+  'branch; add 003 cows; main add 003 cows'
+situation 'the same name, another file' 1 $taken 'another file of this name' $m \
+  'branch; add 003 cows; main table 003 cows; main edit 003_cows.sql'
+situation 'the base went on, past it' 1 $order '"004_dogs.sql"' $m \
+  'branch; add 003 cows; main add 004 dogs'
+situation 'renumbered before it landed' 0 '' '' $m \
+  'branch; add 003 cows; main add 003 dogs; rename 003_cows.sql 004_cows.sql'
+
+# What was there: edit, delete, rename.
+situation 'an edit' 1 $edited '"002_bees.sql" was edited' $m \
+  'branch; edit 002_bees.sql'
+situation 'an edit that is not committed' 1 $edited '' $m \
+  'branch; sed -i s/bigint/integer/ migrations/002_bees.sql'
+situation 'an edit of a comment' 0 $edited 'warning' $m \
+  'branch; echo "-- Bees." >>migrations/002_bees.sql; commit comment'
+situation 'an edit of a new one' 0 '' '' $m \
+  'branch; add 003 cows; edit 003_cows.sql'
+situation 'an edit that the base made too' 0 '' '' $m \
+  'branch; main edit 002_bees.sql; edit 002_bees.sql'
+situation 'an edit on the base alone' 0 '' '' $m \
+  'branch; add 003 cows; main edit 002_bees.sql'
+situation 'a deletion' 1 $deleted '"002_bees.sql" was deleted' $m \
+  'branch; delete 002_bees.sql'
+situation 'a deletion that git was not told of' 1 $deleted '' $m \
+  'branch; rm migrations/002_bees.sql'
+situation 'a deletion of a new one' 0 '' '' $m \
+  'branch; add 003 cows; delete 003_cows.sql'
+situation 'a deletion on the base alone' 0 '' '' $m \
+  'branch; add 003 cows; main delete 002_bees.sql'
+situation 'a rename' 1 $renamed '"003_bees.sql" is "002_bees.sql"' $m \
+  'branch; rename 002_bees.sql 003_bees.sql; git commit -q --amend -m x'
+situation 'retired' 0 '' '' $m \
+  'branch; sed -i "1i -- Retired: no bees came." migrations/002_bees.sql; rename 002_bees.sql 002_bees.sql.retired; add 003 cows'
+situation 'replaced under its version' 1 $deleted 'has its version' $m \
+  'branch; delete 002_bees.sql; add 002 wasps'
+situation 'added and reverted' 0 '' '' $m \
+  'branch; add 003 cows; git revert --no-edit HEAD'
+situation 'a revert of what is on main' 1 $deleted '' $m \
+  'branch; git revert --no-edit HEAD'
+situation 'reverted on main meanwhile' 0 '' '' $m \
+  'branch; add 003 cows; main git revert --no-edit HEAD'
+
+# With a lockfile, and records in it.
+locked='lock; git push -q origin main; branch'
+situation 'locked, an edit without a record' 1 "edited-migration $edited" '' $m \
+  "$locked; edit 002_bees.sql"
+situation 'locked, an edit with a record' 0 '' '' $m \
+  "$locked; edit 002_bees.sql; lock --amend migrations/002_bees.sql --reason typo"
+situation 'locked, an edit locked anew' 1 "$edited $rewritten" 'its digests are others' $m \
+  "$locked; edit 002_bees.sql; rm migrations/migrations.lock; lock"
+situation 'locked, an old record for a new edit' 1 $rewritten '' $m \
+  "edit 002_bees.sql; $locked; edit 002_bees.sql; sed -i s/bigint/smallint/ migrations/001_ants.sql; lock --amend migrations/001_ants.sql --reason a; git push -q origin HEAD:main; git fetch -q; git checkout -qb next; sed -i s/smallint/integer/ migrations/001_ants.sql; lock --amend migrations/001_ants.sql --reason a"
+situation 'locked, a deletion without a record' 1 "deleted-migration $deleted" '' $m \
+  "$locked; delete 002_bees.sql"
+situation 'locked, a deletion with a record' 0 '' '' $m \
+  "$locked; delete 002_bees.sql; lock --amend migrations/002_bees.sql --reason unused"
+situation 'locked, a rename with a record' 0 '' '' $m \
+  "$locked; rename 002_bees.sql 003_bees.sql; lock --amend migrations/002_bees.sql --reason unused"
+situation 'the lockfile is gone' 1 $rewritten 'the lockfile was deleted' $m \
+  "$locked; git rm -q migrations/migrations.lock; commit gone"
+situation 'locked on both sides' 0 '' '' $m \
+  "$locked; add 003 cows; lock"
+
+# Forms of landing.
+situation 'rebased and renumbered' 0 '' '' $m \
+  'branch; add 003 cows; main add 003 dogs; git rebase -q origin/main; rename 003_cows.sql 004_cows.sql'
+situation 'main merged in, not renumbered' 1 duplicate-version '' $m \
+  'branch; add 003 cows; main add 003 dogs; git merge -q -m merged origin/main'
+situation 'main merged in, renumbered' 0 '' '' $m \
+  'branch; add 003 cows; main add 003 dogs; git merge -q -m merged origin/main; rename 003_cows.sql 004_cows.sql'
+situation 'squashed, and the branch goes on' 0 '' '' $m \
+  'branch; add 003 cows; squash; add 004 dogs'
+situation 'squashed, and edited on the branch' 1 $taken '' $m \
+  'branch; add 003 cows; squash; edit 003_cows.sql'
+situation 'merged, and the branch goes on' 0 '' '' $m \
+  'branch; add 003 cows; git push -q origin HEAD:topic; main git fetch -q; main git merge -q --no-ff -m merged origin/topic; add 004 dogs'
+situation 'the base was pushed by force' 1 $taken '"003_cats.sql"' $m \
+  'main add 003 dogs; git checkout -qb topic origin/main; add 004 cows; force_main add 003 cats'
+situation 'the branch is behind' 0 '' '' $m \
+  'branch; main add 003 dogs; main add 004 cats'
+
+# History that is not there.
+situation 'depth 1, on GitHub' 2 '' 'fetch-depth: 0' - \
+  'branch; edit 002_bees.sql; merged 1; github'
+situation 'depth 2, on GitHub' 1 $edited '' - \
+  'branch; edit 002_bees.sql; merged 2; github'
+situation 'depth 2, on GitHub, in order' 0 '' '' - \
+  'branch; add 003 cows; main add 003 dogs; rename 003_cows.sql 004_cows.sql; merged 2; github'
+situation 'depth 2, the base by name' 1 $edited '' $m \
+  'branch; edit 002_bees.sql; merged 2; github'
+situation 'depth 2, the head checked out' 2 '' 'fetch-depth: 0' - \
+  'branch; add 003 cows; merged 2; github; git checkout -q HEAD^2'
+situation 'everything, on GitHub' 1 $edited '' - \
+  'branch; edit 002_bees.sql; merged all; github; main add 003 dogs'
+situation 'everything, main went on after the merge' 1 $taken '' - \
+  'branch; add 003 cows; merged all; github; main add 003 dogs'
+situation 'depth 1, a clone' 2 '' 'git fetch --unshallow origin main:refs/remotes/origin/main' $m \
+  'branch; add 003 cows; shallow 1'
+situation 'depth 1, with the tip of main' 2 '' 'no commit in common' $m \
+  'branch; add 003 cows; main add 003 dogs; shallow 1; git fetch -q --depth 1 origin main:refs/remotes/origin/main'
+situation 'a base that is not there' 2 '' 'git fetch origin next:refs/remotes/origin/next' origin/next \
+  'branch'
+situation 'a tag that is not there' 2 '' 'git fetch origin v1:v1' v1 'branch'
+situation 'findings besides' 2 duplicate-version 'the check is not complete' v1 \
+  'branch; add 002 cows'
+situation 'histories that never met' 2 '' 'no commit in common' $m orphan
+situation 'no commit yet' 2 '' 'HEAD is no commit yet' $m \
+  'git checkout -q --orphan alone'
+situation 'no repository' 2 '' 'no git repository' $m 'rm -rf .git'
+situation 'no repository, on CI' 0 '' '' - 'github; rm -rf .git'
+situation 'an option for a base' 2 '' 'is not the name of' --base=--help branch
+situation 'a range for a base' 2 '' 'is not the name of' main..topic branch
+situation 'a blob of the base is missing' 2 '' 'not a whole copy' $m \
+  'branch; edit 002_bees.sql; id=$(git rev-parse origin/main:migrations/002_bees.sql); find ../origin.git .git -name "${id#??}" -delete'
+
+# Where the work tree is.
+situation 'a linked work tree' 1 $edited '' $m \
+  'branch; edit 002_bees.sql; git checkout -q main; git branch -f other topic; git checkout -q topic; detach; worktree'
+situation 'a submodule' 1 $edited '' $m \
+  'branch; edit 002_bees.sql; submodule'
+situation 'a detached head' 1 $taken '' $m \
+  'branch; add 003 cows; main add 003 dogs; detach'
+situation 'a project in a folder' 1 "$edited $taken" '' $m \
+  'git checkout -qb moved; mkdir -p "a b/$(printf "\303\244")"; git mv migrations "a b/$(printf "\303\244")/"; touch "a b/$(printf "\303\244")/migcheck.toml"; commit move; git push -q origin HEAD:main; git fetch -q; branch; down_to "a b/$(printf "\303\244")"; edit 002_bees.sql; add 003 cows; cd ../..; git checkout -q moved; cd "a b/$(printf "\303\244")"; add 003 dogs; git push -q origin HEAD:main; git fetch -q; git checkout -q topic'
+situation 'line ends that git converts' 0 '' '' $m 'crlf; branch; add 003 cows'
+situation 'line ends that are committed' 0 $edited 'only its line ends differ' $m \
+  'branch; crlf_for_good 002_bees.sql'
+situation 'a link in place of a file' 0 '' '' $m \
+  'branch; mkdir -p store; git mv migrations/002_bees.sql store/bees; ln -s ../store/bees migrations/002_bees.sql; commit link'
+situation 'a new directory' 0 '' '' $m \
+  'branch; mkdir -p db/migrations; cp migrations/001_ants.sql db/migrations/001_zebras.sql; commit new'
+
+# Who says what the base is.
+both='branch; add 003 cows; main add 003 dogs'
+situation 'a merge queue' 1 duplicate-version '' - "$both; merged all; queue"
+situation 'a merge queue, edited' 1 $edited '' - \
+  'branch; edit 002_bees.sql; merged 2; queue'
+situation 'GitLab' 1 $taken '' - "$both; gitlab"
+situation 'GitLab, depth 1' 2 '' 'GIT_DEPTH: "0"' - \
+  "$both; shallow 1; gitlab"
+situation 'GitLab says what the merge base is' 1 $edited '' - \
+  'branch; edit 002_bees.sql; id=$(git rev-parse origin/main); shallow 1; git fetch -q --depth 1 origin main:refs/remotes/origin/main $id; gitlab; export CI_MERGE_REQUEST_DIFF_BASE_SHA=$id'
+situation 'Buildkite' 1 $taken '' - "$both; buildkite"
+situation 'CircleCI' 1 $taken 'origin/HEAD' - "$both; circleci"
+situation 'Jenkins' 1 $taken '' - "$both; jenkins"
+situation 'nobody' 0 '' '' - "$both"
+situation 'CI, and no base is wanted' 0 '' '' --no-base "$both; jenkins"
+situation 'the configuration' 1 $taken '' - "$both; configured origin/main"
+situation 'the configuration is overruled' 0 '' '' topic \
+  "$both; configured origin/main"
+situation 'the configuration names no ref' 2 '' 'migcheck.toml:2:7' - \
+  "$both; configured -x"
+
+finish
