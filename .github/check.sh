@@ -9,7 +9,7 @@ refuse() {
   exit 2
 }
 
-for name in WORKING_DIRECTORY CONFIG FAIL_ON SARIF_FILE JUNIT_FILE ANNOTATIONS SUMMARY; do
+for name in WORKING_DIRECTORY CONFIG BASE FAIL_ON SARIF_FILE JUNIT_FILE ANNOTATIONS SUMMARY; do
   value=INPUT_$name
   # An output with a line end could set other outputs.
   [[ ${!value} != *[$'\n\r']* ]] ||
@@ -26,6 +26,11 @@ cd -- "$GITHUB_WORKSPACE/$INPUT_WORKING_DIRECTORY" ||
 scratch=$(mktemp -d "$RUNNER_TEMP/migcheck.XXXXXX")
 arguments=(check . --format text "--format=json=$scratch/report.json")
 [[ -z $INPUT_CONFIG ]] || arguments+=("--config=$INPUT_CONFIG")
+case $INPUT_BASE in
+  '') ;;
+  none) arguments+=(--no-base) ;;
+  *) arguments+=("--base=$INPUT_BASE") ;;
+esac
 [[ -z $INPUT_FAIL_ON ]] || arguments+=("--fail-on=$INPUT_FAIL_ON")
 
 # report FORMAT FILE

@@ -1,7 +1,7 @@
 #!/bin/sh
 # .github/check.sh with the program itself, under the environment that a runner
-# gives for each event. No event changes what is found: nothing is compared
-# with another commit.
+# gives for each event. Nothing was changed since the base, so that no event
+# changes what is found.
 # shellcheck disable=SC2016 # what must not be expanded
 set -eu
 # shellcheck source=../shell/testing.sh
@@ -15,13 +15,16 @@ cp -R "$SOURCE_DIR/fixtures/missing-022/input" "$workspace/drift"
 
 git init -q "$workspace"
 git -C "$workspace" add .
+git -C "$workspace" -c user.name=a -c user.email=a@b commit -qm one
+head=$(git -C "$workspace" rev-parse HEAD)
+git -C "$workspace" update-ref refs/remotes/origin/main "$head"
 
 # check NAME=VALUE...: the action's second step, with those inputs.
 check() {
   : >"$work/outputs"
   : >"$work/summary"
   run env "PROGRAM=$MIGCHECK_BIN" INPUT_WORKING_DIRECTORY=drift INPUT_CONFIG= \
-    INPUT_FAIL_ON=error INPUT_SARIF_FILE= INPUT_JUNIT_FILE= \
+    INPUT_BASE= INPUT_FAIL_ON=error INPUT_SARIF_FILE= INPUT_JUNIT_FILE= \
     INPUT_ANNOTATIONS=true INPUT_SUMMARY=true CI=true GITHUB_ACTIONS=true \
     "GITHUB_WORKSPACE=$workspace" "RUNNER_TEMP=$work/temp" \
     "GITHUB_OUTPUT=$work/outputs" "GITHUB_STEP_SUMMARY=$work/summary" "$@" \
@@ -45,12 +48,16 @@ holds "drift: annotation from the workspace" "$output" \
 holds "drift: summary" "$summary" "list-missing-migration"
 first=$outputs$summary
 
-# The same under each event; "shallow" is what checkout leaves by default.
+# The same under each event.
 mkdir "$work/events"
 event() {
   printf '%s\n' "$3" >"$work/events/$1"
+  case $2 in
+    pull_request) base=main ;;
+    *) base= ;;
+  esac
   check GITHUB_EVENT_NAME="$2" GITHUB_EVENT_PATH="$work/events/$1" \
-    GITHUB_REPOSITORY=owner/name GITHUB_SHA=2222222222222222222222222222222222222222
+    GITHUB_BASE_REF=$base GITHUB_REPOSITORY=owner/name "GITHUB_SHA=$head"
   exits "event $1" 1
   same "event $1" "$first" "$outputs$summary"
 }
@@ -58,11 +65,23 @@ event pull-request pull_request \
   '{"pull_request":{"head":{"sha":"1","repo":{"full_name":"owner/name"}}}}'
 event fork pull_request \
   '{"pull_request":{"head":{"sha":"1","repo":{"full_name":"else/name"}}}}'
-event merge-queue merge_group '{"merge_group":{"base_sha":"1"}}'
+event merge-queue merge_group '{"merge_group":{"base_sha":"'"$head"'"}}'
 event push push '{"before":"1","after":"2"}'
 event new-branch push \
   '{"before":"0000000000000000000000000000000000000000","after":"2"}'
 event shallow push '{}'
+
+# A base that was not fetched.
+check GITHUB_EVENT_NAME=pull_request GITHUB_BASE_REF=next "GITHUB_SHA=1$head"
+exits "no base" 2
+holds "no base" "$output" 'add `fetch-depth: 0` to the `with:`'
+same "no base: outputs" "exit-code=2 findings=3 " "$outputs"
+check GITHUB_EVENT_NAME=pull_request GITHUB_BASE_REF=next INPUT_BASE=none
+exits "no base is wanted" 1
+check INPUT_BASE=origin/main
+exits "another base" 1
+check INPUT_BASE=origin/nowhere
+exits "another base that is not there" 2
 
 check INPUT_ANNOTATIONS=false
 exits "no annotations" 1
