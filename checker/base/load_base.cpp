@@ -89,7 +89,8 @@ std::vector<WantedFolder> wanted_folders(const Project& project) {
   return all;
 }
 
-// A configuration that names every directory as it was found here.
+// A configuration that names every directory as it was found here. Without a
+// layout: it is to be detected again.
 Config config_of(const Project& project) {
   Config config;
   config.detect = false;
@@ -158,7 +159,9 @@ Result<void> Loader::find_all(const CommitFiles& files, Place place) {
   there.detect = false;
   for (const DirectoryConfig& directory : base_->config->directories) {
     const std::string& path = directory.path;
-    if (files.kind(path == "." ? "" : path) == FileKind::directory) {
+    if (!directory.layout) {
+      there.detect = true;
+    } else if (files.kind(path == "." ? "" : path) == FileKind::directory) {
       there.directories.push_back(directory);
     }
   }
@@ -172,7 +175,8 @@ Result<void> Loader::find_all(const CommitFiles& files, Place place) {
     for (MigrationDirectory& directory : found->directories) {
       if (directory.path == made.directory.path) {
         made.directory = std::move(directory);
-        made.there = is_compared(project_.directories[i]);
+        made.there = is_compared(project_.directories[i]) &&
+                     !made.directory.migrations.empty();
         break;
       }
     }

@@ -1,0 +1,1 @@
+CREATE TABLE mites (id bigint PRIMARY KEY);
