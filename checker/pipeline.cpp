@@ -6,19 +6,17 @@
 #include "check/runner.hpp"
 #include "check/suppressions.hpp"
 #include "config/name_pattern.hpp"
-#include "ddl/load_scripts.hpp"
 #include "diagnostic/engine_rules.hpp"
 #include "discover/deleted_migrations.hpp"
 #include "discover/git_attributes.hpp"
 #include "missing_parts.hpp"
-#include "model/cascades.hpp"
-#include "model/dependencies.hpp"
 #include "report/build_findings.hpp"
 #include "runs/find_runs.hpp"
 #include "sql/load.hpp"
 #include "stale_config.hpp"
 #include "text/path_parts.hpp"
 #include "text/printable.hpp"
+#include "wanted_statements.hpp"
 
 #include <algorithm>
 #include <set>
@@ -54,59 +52,6 @@ void load_sql(const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
     forget_deleted(loaded.files, directory);
   }
   report_unread_migrations(loaded);
-}
-
-// Where a rule may ask what statements say.
-bool speaks_of_statements(const MigrationDirectory& directory) {
-  return declares_dependencies(directory) || drops_with_cascade(directory);
-}
-
-void load_scripts_of(
-    const FileReader& reader,
-    const std::vector<MigrationDirectory*>& directories,
-    LoadedProject& loaded,
-    unsigned jobs) {
-  for (const std::string& path :
-       ddl::load_scripts(reader, directories, loaded.config.limits, jobs)) {
-    loaded.incomplete.push_back(changed_file(path));
-  }
-}
-
-// Statements are read again where something asks for what they say.
-void load_statements(
-    const FileReader& reader,
-    LoadedProject& loaded,
-    unsigned jobs,
-    WithScripts which) {
-  std::vector<MigrationDirectory*> wanted;
-  for (MigrationDirectory& directory : loaded.project.directories) {
-    if (which == WithScripts::all || speaks_of_statements(directory)) {
-      wanted.push_back(&directory);
-    }
-  }
-  load_scripts_of(reader, wanted, loaded, jobs);
-}
-
-// The same for directories of which a list says what their migrations make.
-void load_listed_statements(
-    const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
-  std::set<const MigrationDirectory*> listed;
-  for (const MigrationList& list : loaded.project.lists) {
-    if (!list.declared.empty()) {
-      listed.insert(list.directory);
-    }
-  }
-  std::vector<MigrationDirectory*> wanted;
-  for (MigrationDirectory& directory : loaded.project.directories) {
-    const bool loaded_already = std::any_of(
-        directory.migrations.begin(),
-        directory.migrations.end(),
-        [](const Migration& one) { return one.file.script != nullptr; });
-    if (listed.count(&directory) != 0 && !loaded_already) {
-      wanted.push_back(&directory);
-    }
-  }
-  load_scripts_of(reader, wanted, loaded, jobs);
 }
 
 void load_lockfiles(const FileReader& reader, LoadedProject& loaded) {
@@ -276,7 +221,16 @@ LoadParts parts_for_rules(const CheckOptions& options) {
     parts.scripts = WithScripts::where_declared;
   }
   parts.listed_scripts = any_rule_needs(wanted, Needs::listed_statements);
+  parts.copies = any_rule_needs(wanted, Needs::copies);
   return parts;
+}
+
+// Without migrations there is nothing to copy.
+lists::WithTables
+tables_to_find(const LoadedProject& loaded, const LoadParts& parts) {
+  return parts.copies && count_migrations(loaded.project) > 0
+             ? lists::WithTables::yes
+             : lists::WithTables::no;
 }
 
 } // namespace
@@ -320,10 +274,16 @@ Result<std::unique_ptr<LoadedProject>> load_project(
 
   // Every other file is searched for migration names.
   if (parts.lists) {
-    load_lists(reader, *loaded, {options.jobs, options.silent});
+    load_lists(
+        reader,
+        *loaded,
+        {options.jobs, options.silent, tables_to_find(*loaded, parts)});
   }
   if (parts.listed_scripts) {
     load_listed_statements(reader, *loaded, options.jobs);
+  }
+  if (parts.copies) {
+    load_copies(reader, *loaded, options.jobs);
   }
   match_all_names(*loaded);
   report_file_list_problems(*loaded);

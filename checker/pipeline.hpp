@@ -52,6 +52,7 @@ struct LoadParts {
   bool all_digests = true;
   WithScripts scripts = WithScripts::none;
   bool listed_scripts = false; // those too that a list says more of
+  bool copies = false;         // with `lists`: Project::copies
 };
 
 // The project as it was read, with all that it views.

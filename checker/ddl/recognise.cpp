@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
+#include <optional>
 #include <utility>
 
 namespace migcheck::ddl {
@@ -123,13 +125,16 @@ Script recognise_file(std::string_view text, Dialect dialect, LayoutId layout) {
   return recognise_statements(text, dialect, file.statements);
 }
 
-Script recognise_text(std::string_view text, Dialect dialect) {
+namespace {
+
+Script
+recognise_most(std::string_view text, Dialect dialect, std::size_t most) {
   Script script;
   Recogniser recogniser(text, dialect);
   sql::Lexer lexer(text, dialect);
   sql::StatementSplitter splitter(text, dialect);
   std::uint32_t index = 0;
-  for (Token token; lexer.next_visible(token);) {
+  for (Token token; index < most && lexer.next_visible(token);) {
     const auto statement = splitter.feed(token);
     const bool last = statement && statement->span.end == token.span.end;
     if (statement && !last) { // by the first token of the next one
@@ -142,10 +147,22 @@ Script recognise_text(std::string_view text, Dialect dialect) {
       recogniser.end(statement->span, Section::up, index++, script);
     }
   }
-  if (const auto statement = splitter.close()) {
+  const auto statement = index < most ? splitter.close() : std::nullopt;
+  if (statement) {
     recogniser.end(statement->span, Section::up, index, script);
   }
   return script;
+}
+
+} // namespace
+
+Script recognise_text(std::string_view text, Dialect dialect) {
+  constexpr auto all = std::numeric_limits<std::size_t>::max();
+  return recognise_most(text, dialect, all);
+}
+
+Script recognise_first(std::string_view text, Dialect dialect) {
+  return recognise_most(text, dialect, 1);
 }
 
 } // namespace migcheck::ddl

@@ -53,4 +53,7 @@ Script recognise_file(std::string_view text, Dialect dialect, LayoutId layout);
 // All statements of a text in which no runner's annotations count. Linear.
 Script recognise_text(std::string_view text, Dialect dialect);
 
+// The same for the first one alone; what stands behind it is not looked at.
+Script recognise_first(std::string_view text, Dialect dialect);
+
 } // namespace migcheck::ddl

@@ -31,7 +31,8 @@ enum class Needs : std::uint8_t {
   declared_statements, // SqlFile::script, where headers or CASCADE are
   listed_statements,   // and lists: where these say what migrations make
   statements,          // of all migrations
-  base                 // what the branch is compared with
+  base,                // what the branch is compared with
+  copies // and statements, where the strings of code create tables
 };
 
 // Everything that is said about a rule outside its page, rule.md.

@@ -203,6 +203,9 @@ FoundLists find_lists(
   for (lists::SourceFile& file : scan.runners) {
     found.runners.push_back({std::move(file.path), std::move(file.text)});
   }
+  for (lists::SourceFile& file : scan.tables) {
+    found.tables.push_back({std::move(file.path), std::move(file.text)});
+  }
   const lists::NameIndex index(directories);
   const lists::NearNumbers numbers(directories);
   const Sources sources =

@@ -29,6 +29,12 @@ struct RunnerSource {
   std::string text;
 };
 
+// The text of a file, no SQL itself, in which CREATE TABLE stands.
+struct TableSource {
+  std::string path;
+  std::string text;
+};
+
 struct UnreadSource {
   std::string path;
   ReadFailure failure;
@@ -44,6 +50,7 @@ struct FoundLists {
   std::vector<MigrationCount> counts; // by path, then position
   std::vector<ListSource> sources;    // by path
   std::vector<RunnerSource> runners;  // by path
+  std::vector<TableSource> tables;    // by path, with WithTables::yes
   std::vector<UnreadSource> unread;   // by path
   std::size_t files_scanned = 0;
   lists::SilentKeys silent; // of files, where the options ask for them
@@ -54,7 +61,7 @@ struct FoundLists {
 };
 
 // `directories` must outlive the result and not move. Deterministic for any
-// number of threads.
+// `how.jobs`.
 FoundLists find_lists(
     const FileReader& reader,
     const FileList& files,

@@ -39,24 +39,6 @@ bool says_generated(std::string_view comment) {
   });
 }
 
-std::string generator_of(const SourceTree& tree) {
-  constexpr std::uint32_t head = 4096; // bytes in which headers stand
-  for (const SourceToken& token : tree.tokens) {
-    if (token.span.begin > head) {
-      break;
-    }
-    const std::string_view text = token.content.of(tree.text);
-    if (token.kind == SourceTokenKind::comment && says_generated(text)) {
-      const std::size_t begin = text.find_first_not_of(" \t\r\n*");
-      if (begin == std::string_view::npos) {
-        return {};
-      }
-      return std::string(text.substr(begin, text.find('\n', begin) - begin));
-    }
-  }
-  return {};
-}
-
 // "highest, db/migrations".
 void add_count_directive(const Directive& directive, ParsedSource& source) {
   const std::size_t comma = directive.argument.find(',');
@@ -85,6 +67,24 @@ void read_comments(ParsedSource& source) {
 }
 
 } // namespace
+
+std::string generator_of(const SourceTree& tree) {
+  constexpr std::uint32_t head = 4096; // bytes in which headers stand
+  for (const SourceToken& token : tree.tokens) {
+    if (token.span.begin > head) {
+      break;
+    }
+    const std::string_view text = token.content.of(tree.text);
+    if (token.kind == SourceTokenKind::comment && says_generated(text)) {
+      const std::size_t begin = text.find_first_not_of(" \t\r\n*");
+      if (begin == std::string_view::npos) {
+        return {};
+      }
+      return std::string(text.substr(begin, text.find('\n', begin) - begin));
+    }
+  }
+  return {};
+}
 
 void take_directives(
     const std::vector<Directive>& directives, ParsedSource& source) {

@@ -57,6 +57,9 @@ struct ParsedSource {
 // Fills everything from `path`, `text` and `names`.
 void parse_source(ParsedSource& source, const NameIndex& index);
 
+// The line in a file's head that says it is generated; "" = written by hand.
+std::string generator_of(const SourceTree& tree);
+
 // Fills the counts of a source that parse_source has read.
 void parse_counts(ParsedSource& source, const NearNumbers& numbers);
 

@@ -60,6 +60,7 @@ struct NamedOnce {
 struct ScanResult {
   std::vector<SourceFile> sources; // by path: files worth lexing
   std::vector<SourceFile> runners; // by path: files that may run migrations
+  std::vector<SourceFile> tables;  // by path: no SQL, and it creates tables
   std::vector<std::pair<std::string, ReadFailure>> unread; // by path
   std::vector<NamedOnce> singles; // by path; not all of them are in `sources`
   std::size_t files_scanned = 0;  // read, or known to be silent

@@ -8,6 +8,7 @@
 #include "lists/prefilter.hpp"
 #include "lists/runner_files.hpp"
 #include "lists/silence.hpp"
+#include "model/path_words.hpp"
 #include "text/path_parts.hpp"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ struct Part {
   FolderMemory folder;
   std::vector<Kept> kept;
   std::vector<Kept> runners;
+  std::vector<Kept> tables;
   std::vector<Single> singles;
   std::vector<std::pair<std::size_t, ReadFailure>> unread;
   SilentKeys silent;
@@ -87,9 +89,9 @@ class SourceScan {
       const std::vector<FileEntry>& files,
       const std::vector<MigrationDirectory>& directories,
       const Config& config,
-      const SilentFiles* silent)
-      : reader_(reader), files_(files), config_(config),
-        memory_(reader, silent, config.limits.file), names_(directories),
+      const ScanOptions& options)
+      : reader_(reader), files_(files), config_(config), options_(options),
+        memory_(reader, options, config.limits.file), names_(directories),
         numbers_(directories), places_(directories), runners_(directories) {
     for (const MigrationDirectory& directory : directories) {
       for (const auto* list : {&directory.migrations, &directory.retired}) {
@@ -114,8 +116,8 @@ class SourceScan {
     }
   }
 
-  ScanResult run(unsigned jobs) {
-    const unsigned threads = thread_count(jobs, files_.size());
+  ScanResult run() {
+    const unsigned threads = thread_count(options_.jobs, files_.size());
     std::vector<Part> parts(std::max(threads, 1u));
     for_each_chunk(
         files_.size(),
@@ -216,6 +218,10 @@ class SourceScan {
     if (runs) {
       part.runners.push_back({source.file, std::string(text), false});
     }
+    const bool tables = may_create_tables(source, text);
+    if (tables) {
+      part.tables.push_back({source.file, std::string(text), false});
+    }
     const Mentions mentions = find_mentions(text, names_);
     const bool versions = is_sql(source.language) && holds_versions(text);
     const bool names = mentions.worth_lexing() || source.wanted || versions;
@@ -230,7 +236,7 @@ class SourceScan {
       }
       return Silence::none;
     }
-    if (runs) {
+    if (runs || tables) {
       return Silence::none;
     }
     const bool depends =
@@ -238,6 +244,14 @@ class SourceScan {
         runner_file_of(source.place.path, source.language, text) !=
             RunnerFile::none;
     return depends ? Silence::here : Silence::always;
+  }
+
+  bool may_create_tables(const Source& source, std::string_view text) const {
+    const Language& language = source.language;
+    return options_.tables == WithTables::yes && !is_sql(language) &&
+           language.family != LanguageFamily::xml && language.name != "text" &&
+           !speaks_of_migrations(source.place.path) && creates_tables(text) &&
+           !is_binary(text);
   }
 
   // A file that is too large to be kept matters where it names migrations.
@@ -269,6 +283,8 @@ class SourceScan {
       std::move(part.kept.begin(), part.kept.end(), back_inserter(all.kept));
       std::move(
           part.runners.begin(), part.runners.end(), back_inserter(all.runners));
+      std::move(
+          part.tables.begin(), part.tables.end(), back_inserter(all.tables));
       std::copy(
           part.singles.begin(), part.singles.end(), back_inserter(all.singles));
       std::copy(
@@ -297,6 +313,11 @@ class SourceScan {
     drop_doubles(all.runners);
     for (Kept& kept : all.runners) {
       result.runners.push_back(
+          {std::string(files_[kept.file].path), std::move(kept.text)});
+    }
+    drop_doubles(all.tables);
+    for (Kept& kept : all.tables) {
+      result.tables.push_back(
           {std::string(files_[kept.file].path), std::move(kept.text)});
     }
     for (const Single& single : all.singles) {
@@ -336,6 +357,7 @@ class SourceScan {
   const FileReader& reader_;
   const std::vector<FileEntry>& files_;
   const Config& config_;
+  ScanOptions options_;
   SilenceMemory memory_;
   KnownNames names_;
   NearNumbers numbers_;
@@ -384,8 +406,7 @@ ScanResult scan_entries(
     const std::vector<MigrationDirectory>& directories,
     const Config& config,
     const ScanOptions& how) {
-  return SourceScan(reader, files, directories, config, how.silent)
-      .run(how.jobs);
+  return SourceScan(reader, files, directories, config, how).run();
 }
 
 } // namespace migcheck::lists

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lists/silent_files.hpp"
+#include "lists/table_search.hpp"
 
 namespace migcheck::lists {
 
@@ -11,6 +12,8 @@ struct ScanOptions {
   // What an earlier check found, which may be nothing. Null: nobody wants to
   // know what this one finds either.
   const SilentFiles* silent = nullptr;
+
+  WithTables tables = WithTables::no;
 };
 
 } // namespace migcheck::lists

@@ -3,8 +3,9 @@
 namespace migcheck::lists {
 
 SilenceMemory::SilenceMemory(
-    const FileReader& reader, const SilentFiles* known, std::uint64_t limit)
-    : reader_(reader), known_(known), limit_(limit) {}
+    const FileReader& reader, const ScanOptions& options, std::uint64_t limit)
+    : reader_(reader), known_(options.silent), tables_(options.tables),
+      limit_(limit) {}
 
 bool SilenceMemory::knows(
     const SilencePlace& place, OpenDirectory& nearby, SilentKeys& found) const {
@@ -41,8 +42,9 @@ void SilenceMemory::learn(
 
 std::uint64_t SilenceMemory::key(
     const SilencePlace& place, const FileStamp& stamp, Silence silence) const {
-  constexpr std::uint64_t always = 0;
-  const std::uint64_t here = here_ << 2 | (place.near ? 2 : 0) | 1;
+  const std::uint64_t tables = tables_ == WithTables::yes ? 2 : 0;
+  const std::uint64_t always = tables;
+  const std::uint64_t here = here_ << 3 | (place.near ? 4 : 0) | tables | 1;
   return silent_key(
       place.path, stamp, silence == Silence::always ? always : here);
 }

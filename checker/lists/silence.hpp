@@ -3,6 +3,7 @@
 
 #include "io/content_key.hpp"
 #include "io/file_reader.hpp"
+#include "lists/scan_options.hpp"
 #include "lists/silent_files.hpp"
 
 #include <cstdint>
@@ -13,7 +14,8 @@ namespace migcheck::lists {
 enum class Silence : std::uint8_t {
   none,  // it gave something
   here,  // with the same migrations, and as close to them
-  always // with any migrations, where no counts are looked for
+  always // with any migrations, where no counts are looked for, and tables
+         // only if they were
 };
 
 // A file that is scanned.
@@ -25,9 +27,11 @@ struct SilencePlace {
 // What earlier scans found out, for one project as its migrations are now.
 class SilenceMemory {
  public:
-  // `known` as ScanOptions have it. What is read has at most `limit` bytes.
+  // What is read has at most `limit` bytes.
   SilenceMemory(
-      const FileReader& reader, const SilentFiles* known, std::uint64_t limit);
+      const FileReader& reader,
+      const ScanOptions& options,
+      std::uint64_t limit);
 
   // False: nothing is known, and nothing is to be found out.
   bool in_use() const { return known_ != nullptr; }
@@ -55,6 +59,7 @@ class SilenceMemory {
 
   const FileReader& reader_;
   const SilentFiles* known_;
+  WithTables tables_;
   std::uint64_t limit_;
   std::uint64_t here_ = 0;
 };

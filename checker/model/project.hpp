@@ -8,6 +8,7 @@
 #include "model/migration_count.hpp"
 #include "model/migration_list.hpp"
 #include "model/runner_use.hpp"
+#include "model/schema_copy.hpp"
 
 #include <memory>
 #include <string>
@@ -41,6 +42,7 @@ struct Project {
   std::vector<MigrationList> lists;            // by path, then position
   Runs runs;                                   // what applies migrations
   std::vector<MigrationCount> counts;          // by path, then position
+  std::vector<SchemaCopy> copies; // where a rule needs them; by path
   // Per directory, the attribute of its files (the loosest of them).
   std::vector<TextAttribute> attributes;
   std::shared_ptr<const Base> base; // null: compared with none

@@ -202,10 +202,10 @@ void Replayer::run(const Migration& migration, std::uint32_t number) {
   catalogue.forget_marks();
 }
 
-} // namespace
-
-std::unique_ptr<History>
-replay(const MigrationDirectory& directory, WithDowns with_downs) {
+std::unique_ptr<History> replay_all(
+    const MigrationDirectory& directory,
+    WithDowns with_downs,
+    const AfterEach& after) {
   auto history = std::make_unique<History>(directory);
   for (const Migration& migration : directory.code) {
     history->catalogue.unknowns.add(
@@ -213,9 +213,25 @@ replay(const MigrationDirectory& directory, WithDowns with_downs) {
   }
   Replayer replayer(*history, with_downs);
   for (const std::size_t i : applied_to_new_database(directory)) {
-    replayer.run(directory.migrations[i], static_cast<std::uint32_t>(i));
+    const auto number = static_cast<std::uint32_t>(i);
+    replayer.run(directory.migrations[i], number);
+    if (after) {
+      after(history->catalogue, number);
+    }
   }
   return history;
+}
+
+} // namespace
+
+std::unique_ptr<History>
+replay(const MigrationDirectory& directory, WithDowns with_downs) {
+  return replay_all(directory, with_downs, {});
+}
+
+std::unique_ptr<History>
+replay(const MigrationDirectory& directory, const AfterEach& after) {
+  return replay_all(directory, WithDowns::no, after);
 }
 
 } // namespace migcheck::schema

@@ -7,6 +7,7 @@
 #include "schema/event.hpp"
 #include "schema/facts.hpp"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -37,5 +38,12 @@ struct History {
 // unknowns.
 std::unique_ptr<History>
 replay(const MigrationDirectory& directory, WithDowns with_downs);
+
+// Called after each migration, with its index in the directory's `migrations`.
+using AfterEach = std::function<void(const Catalogue&, std::uint32_t)>;
+
+// The same without Downs.
+std::unique_ptr<History>
+replay(const MigrationDirectory& directory, const AfterEach& after);
 
 } // namespace migcheck::schema

@@ -87,6 +87,7 @@ std::map<std::string, std::set<std::string>> allowed() {
       with(base, {"config", "layouts", "model", "discover", "sql"});
   table["runs"] =
       with(base, {"config", "layouts", "model", "discover", "sql", "lists"});
+  table["copies"] = with(base, {"model", "discover", "sql", "ddl", "lists"});
   table["lock"] = with(base, {"config", "layouts", "model", "sql"});
   table["base"] =
       with(base, {"config", "layouts", "model", "discover", "sql", "lock"});
@@ -106,6 +107,7 @@ std::map<std::string, std::set<std::string>> allowed() {
       "sql",
       "lists",
       "runs",
+      "copies",
       "lock",
       "base",
       "ddl",

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD COLUMN a int, ADD COLUMN b int, ADD COLUMN c int;

@@ -1,0 +1,12 @@
+#[cfg(test)]
+mod tests {
+    const ORDERS: &str = r#"
+        CREATE TABLE orders (
+            "id" bigint PRIMARY KEY,
+            customer text NOT NULL,
+            status varchar(20) NOT NULL,
+            placed_at timestamptz NOT NULL,
+            status_reason text NOT NULL DEFAULT ''
+        );
+    "#;
+}

@@ -1,0 +1,1 @@
+ALTER TABLE orders ADD COLUMN status_reason text NOT NULL DEFAULT '';

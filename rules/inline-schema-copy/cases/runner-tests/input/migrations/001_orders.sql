@@ -1,0 +1,6 @@
+CREATE TABLE orders (
+  id bigint PRIMARY KEY,
+  customer text NOT NULL,
+  status varchar(20) NOT NULL,
+  placed_at timestamptz NOT NULL DEFAULT now()
+);

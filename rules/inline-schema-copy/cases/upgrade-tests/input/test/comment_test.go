@@ -1,0 +1,10 @@
+package test
+
+// The table as it was before there were reasons.
+const table = `
+CREATE TABLE orders (
+  id bigint PRIMARY KEY,
+  customer text NOT NULL,
+  status varchar(20) NOT NULL,
+  placed_at timestamptz NOT NULL DEFAULT now()
+);`
