@@ -4,6 +4,7 @@
 
 #include "lock/compare.hpp"
 #include "sql/load.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <map>
@@ -43,6 +44,12 @@ bool same_blob(const Migration* one, const Migration* other) {
 
 bool is_trivial(const SqlFile& file) {
   return file.sql ? file.statements.empty() : file.size == 0;
+}
+
+// "00-latest-schema.sql": the whole schema for new databases, which every new
+// migration changes.
+bool is_kept_up(const Migration& migration) {
+  return lower_case(migration.name).starts_with("latest");
 }
 
 LockLine line_of(const SqlFile& file) {
@@ -90,7 +97,6 @@ class Comparer {
   Result<void> compare_missing();
   void pair_renamed();
   bool is_explained(const Migration& then) const;
-  LockVerdict verdict(const Migration& then, const Migration& now);
 
   const MigrationDirectory& now_;
   const Lockfile& lockfile_;
@@ -136,7 +142,7 @@ void Comparer::sort_out_one(Migration& then) {
 
 void Comparer::sort_out() {
   for (Migration& then : base_.merge_base.directory.migrations) {
-    if (is_lockable(then)) {
+    if (is_lockable(then) && !is_kept_up(then)) {
       sort_out_one(then);
     }
   }
@@ -245,15 +251,6 @@ const SqlFile* Comparer::read_now(const Migration& migration) {
               .first->second;
 }
 
-LockVerdict Comparer::verdict(const Migration& then, const Migration& now) {
-  const SqlFile* file = read_now(now);
-  return file == nullptr
-             ? LockVerdict::same
-             : compare_with_line(
-                   current_, line_of(then.file), *file, now_.dialect)
-                   .verdict;
-}
-
 Result<void> Comparer::compare_changed() {
   std::vector<Migration*> then;
   then.reserve(changed_.size());
@@ -328,7 +325,9 @@ Result<void> Comparer::compare_missing() {
     }
   }
   for (const auto& [old, now] : put_away_) {
-    if (verdict(*old, *now) == LockVerdict::sql && !is_explained(*old)) {
+    const SqlFile* file = read_now(*now);
+    if (file != nullptr && file->tokens != old->file.tokens &&
+        !is_explained(*old)) {
       missing_.push_back(old);
     }
   }

@@ -5,6 +5,7 @@
 #include "base/branch_changes.hpp"
 #include "base/commit_files.hpp"
 #include "discover/directories.hpp"
+#include "model/version_scheme.hpp"
 #include "text/path_parts.hpp"
 
 #include <algorithm>
@@ -46,8 +47,10 @@ std::vector<std::string> folders_inside(const MigrationDirectory& directory) {
   return {names.begin(), names.end()};
 }
 
+// Scripts of a database extension change until it is released, whatever the
+// base is.
 bool is_compared(const MigrationDirectory& directory) {
-  return !directory.archived;
+  return !directory.archived && !is_extension(directory);
 }
 
 std::string folder_of(std::string_view path) {
