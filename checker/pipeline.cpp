@@ -9,6 +9,7 @@
 #include "diagnostic/engine_rules.hpp"
 #include "discover/deleted_migrations.hpp"
 #include "discover/git_attributes.hpp"
+#include "load_schema_facts.hpp"
 #include "missing_parts.hpp"
 #include "report/build_findings.hpp"
 #include "runs/find_runs.hpp"
@@ -217,11 +218,14 @@ LoadParts parts_for_rules(const CheckOptions& options) {
   const ActiveRules wanted(options.selection, options.config);
   if (any_rule_needs(wanted, Needs::statements)) {
     parts.scripts = WithScripts::all;
-  } else if (any_rule_needs(wanted, Needs::declared_statements)) {
+  } else if (
+      any_rule_needs(wanted, Needs::declared_statements) ||
+      any_rule_needs(wanted, Needs::partition_ends)) {
     parts.scripts = WithScripts::where_declared;
   }
   parts.listed_scripts = any_rule_needs(wanted, Needs::listed_statements);
   parts.copies = any_rule_needs(wanted, Needs::copies);
+  parts.partition_ends = any_rule_needs(wanted, Needs::partition_ends);
   return parts;
 }
 
@@ -270,6 +274,9 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   tell_all_novelty(loaded->project);
   if (parts.scripts != WithScripts::none) {
     load_statements(reader, *loaded, options.jobs, parts.scripts);
+  }
+  if (parts.partition_ends) {
+    load_partition_ends(reader, loaded->files, options.jobs, loaded->project);
   }
 
   // Every other file is searched for migration names.

@@ -42,7 +42,7 @@ struct CheckOptions {
 };
 
 // Which migrations get their SqlFile::script: in directories with a DEPENDS
-// header, or all.
+// header, a CASCADE or partitions, or all.
 enum class WithScripts : std::uint8_t { none, where_declared, all };
 
 // Which parts are read; the file list, directories and migrations always are.
@@ -53,6 +53,7 @@ struct LoadParts {
   WithScripts scripts = WithScripts::none;
   bool listed_scripts = false; // those too that a list says more of
   bool copies = false;         // with `lists`: Project::copies
+  bool partition_ends = false; // with scripts
 };
 
 // The project as it was read, with all that it views.

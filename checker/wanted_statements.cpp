@@ -5,6 +5,7 @@
 #include "missing_parts.hpp"
 #include "model/cascades.hpp"
 #include "model/dependencies.hpp"
+#include "model/partition_end.hpp"
 #include "report/analysed_files.hpp"
 
 #include <algorithm>
@@ -19,7 +20,8 @@ namespace {
 
 // Where a rule may ask what statements say.
 bool speaks_of_statements(const MigrationDirectory& directory) {
-  return declares_dependencies(directory) || drops_with_cascade(directory);
+  return declares_dependencies(directory) || drops_with_cascade(directory) ||
+         divides_by_range(directory);
 }
 
 bool is_loaded(const MigrationDirectory& directory) {

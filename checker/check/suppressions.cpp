@@ -253,6 +253,14 @@ void Suppressor::report_comments(Complete complete) {
 void Suppressor::report_rule_names() {
   for (const RuleConfig& entry : config_.rules) {
     report_unknown(entry.rule, entry.location);
+    const RuleInfo* rule = find_rule(entry.rule);
+    if (rule != nullptr && entry.months && !rule->has_months) {
+      report(
+          engine::unknown_rule,
+          entry.location,
+          "rule " + quoted(entry.rule) + " has no setting \"months\"",
+          "`migcheck explain " + entry.rule + "` names its settings");
+    }
   }
   for (const IgnoreConfig& entry : config_.ignores) {
     report_unknown(entry.rule, entry.location);

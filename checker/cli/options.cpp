@@ -215,26 +215,6 @@ std::optional<int> number(std::string_view digits) {
              : std::nullopt;
 }
 
-int days_in(int year, int month) {
-  constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  return days[month - 1] + (month == 2 && leap ? 1 : 0);
-}
-
-std::optional<Day> parse_day(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
-    return std::nullopt;
-  }
-  const auto year = number(text.substr(0, 4));
-  const auto month = number(text.substr(5, 2));
-  const auto day = number(text.substr(8, 2));
-  if (!year || !month || !day || *month < 1 || *month > 12 || *day < 1 ||
-      *day > days_in(*year, *month)) {
-    return std::nullopt;
-  }
-  return Day{*year, *month, *day};
-}
-
 void Reader::read_numbers() {
   if (given("jobs")) {
     const auto jobs = number(last("jobs"));
@@ -248,7 +228,7 @@ void Reader::read_numbers() {
     }
   }
   if (given("today")) {
-    options_.today = parse_day(last("today"));
+    options_.today = read_day(last("today"));
     if (!options_.today) {
       wrong("--today: " + quoted(last("today")) + " is not a day YYYY-MM-DD");
     }

@@ -35,6 +35,7 @@ constexpr std::string_view tail = R"(
 
 # [rules]                      # `migcheck rules` names them
 # version-gap = "off"          # off, note, warning, error
+# partition-horizon = { level = "warning", months = 6 }
 
 # [[ignore]]                   # a reason is required
 # rule = "RULE"

@@ -81,7 +81,9 @@ constexpr std::array<std::string_view, 3> ignore_keys = {
 
 constexpr std::array<std::string_view, 1> base_keys = {"ref"};
 
-constexpr std::array<std::string_view, 1> rule_keys = {"level"};
+constexpr std::array<std::string_view, 2> rule_keys = {"level", "months"};
+
+constexpr int most_months = 1200;
 
 constexpr std::array<std::string_view, 4> levels = {
     "off", "note", "warning", "error"};
@@ -277,6 +279,7 @@ void Reader::read_rule(const TomlMember& rule) {
     const std::string name = "rule " + quoted(rule.key);
     ConfigSection section(rule.value, name, rule_keys, problems_);
     level = section.find("level");
+    out.months = section.number("months", most_months);
   }
   if (level != nullptr &&
       has_kind(*level, "level", TomlKind::string, problems_)) {

@@ -69,6 +69,7 @@ struct RuleConfig {
   Location location;
   std::string rule;
   std::optional<Severity> level;
+  std::optional<int> months; // of rules that have this setting; 0 to 1200
 };
 
 struct IgnoreConfig {

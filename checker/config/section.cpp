@@ -117,6 +117,24 @@ void ConfigSection::read(std::string_view key, bool& out) {
   }
 }
 
+std::optional<int> ConfigSection::number(std::string_view key, int most) {
+  const TomlValue* value = find(key, TomlKind::integer);
+  if (value == nullptr) {
+    return std::nullopt;
+  }
+  if (value->integer < 0 || value->integer > most) {
+    problem(
+        *value,
+        fmt::format(
+            "{} is {}, expected a number from 0 to {}",
+            quoted(key),
+            value->integer,
+            most));
+    return std::nullopt;
+  }
+  return static_cast<int>(value->integer);
+}
+
 std::optional<std::size_t> ConfigSection::word(
     std::string_view key, std::span<const std::string_view> words) {
   const TomlValue* value = find(key, TomlKind::string);

@@ -36,6 +36,9 @@ class ConfigSection {
   void read(std::string_view key, std::string& out);
   void read(std::string_view key, bool& out);
 
+  // The key's whole number, from 0 to `most`.
+  std::optional<int> number(std::string_view key, int most);
+
   // The index of the key's text among `words`.
   std::optional<std::size_t>
   word(std::string_view key, std::span<const std::string_view> words);

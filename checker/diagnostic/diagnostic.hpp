@@ -30,6 +30,7 @@ enum class Needs : std::uint8_t {
   attributes,
   declared_statements, // SqlFile::script, where headers or CASCADE are
   listed_statements,   // and lists: where these say what migrations make
+  partition_ends,      // Project::partition_ends
   statements,          // of all migrations
   base,                // what the branch is compared with
   copies // and statements, where the strings of code create tables
@@ -43,6 +44,7 @@ struct RuleInfo {
   bool on_by_default = true;
   FixKind fix = FixKind::none;
   Needs needs = Needs::migrations;
+  bool has_months = false; // a setting `months` under [rules]
   std::string_view since = "0.1.0";
 };
 

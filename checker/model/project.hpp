@@ -3,10 +3,12 @@
 
 #include "config/config.hpp"
 #include "model/base.hpp"
+#include "model/day.hpp"
 #include "model/lockfile.hpp"
 #include "model/migration.hpp"
 #include "model/migration_count.hpp"
 #include "model/migration_list.hpp"
+#include "model/partition_end.hpp"
 #include "model/runner_use.hpp"
 #include "model/schema_copy.hpp"
 
@@ -15,16 +17,6 @@
 #include <vector>
 
 namespace migcheck {
-
-// A day, for future-timestamp and partition-horizon.
-struct Day {
-  int year = 1970;
-  int month = 1;
-  int day = 1;
-
-  // clang-tidy 14 takes the compiler's own comparison for a null pointer.
-  auto operator<=>(const Day&) const = default; // NOLINT(modernize-use-nullptr)
-};
 
 // What .gitattributes says of line endings for one file.
 enum class TextAttribute : std::uint8_t {
@@ -43,6 +35,8 @@ struct Project {
   Runs runs;                                   // what applies migrations
   std::vector<MigrationCount> counts;          // by path, then position
   std::vector<SchemaCopy> copies; // where a rule needs them; by path
+  // By directory, then table; where a rule asks.
+  std::vector<PartitionEnd> partition_ends;
   // Per directory, the attribute of its files (the loosest of them).
   std::vector<TextAttribute> attributes;
   std::shared_ptr<const Base> base; // null: compared with none

@@ -36,6 +36,8 @@ struct Statement {
   // A DO block with DDL under an IF, and one that raises or asserts.
   bool conditional : 1 = false;
   bool raises : 1 = false;
+  // CREATE TABLE … PARTITION BY RANGE, as its last words tell.
+  bool by_range : 1 = false;
   std::uint16_t part = 0; // of the file, as the runner runs it; 65535: or later
   std::uint32_t hash24 = 0; // first 24 bits of the statement's token hash
   StatementKind kind;

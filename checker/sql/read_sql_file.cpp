@@ -255,6 +255,10 @@ void SqlFileReader::mark_statement(Statement& statement) {
     statement.acknowledged = sql::is_acknowledged(
         bytes_, statement.span, file_.statements.front().span.begin);
   }
+  if (dialect_ == Dialect::postgresql &&
+      statement.kind.is(StatementVerb::create, ddl::ObjectKind::table)) {
+    statement.by_range = sql::divides_by_range(statement.span.of(bytes_));
+  }
   if (statement.kind.verb == StatementVerb::do_block) {
     const sql::BlockFacts facts = sql::read_block(statement.span.of(bytes_));
     statement.conditional = facts.conditional_ddl;

@@ -239,6 +239,25 @@ bool is_acknowledged(
          has_acknowledging_comment(text.substr(begin, end - begin));
 }
 
+bool divides_by_range(std::string_view statement) {
+  constexpr int most_groups = 5;
+  constexpr std::string_view word = "range";
+  std::size_t open = statement.size();
+  for (int group = 0; group < most_groups && open > 0; ++group) {
+    open = statement.rfind('(', open - 1);
+    if (open == none) {
+      return false;
+    }
+    const std::string_view before = trim_right(statement.substr(0, open));
+    if (before.size() > word.size() &&
+        equals_ignoring_case(
+            before.substr(before.size() - word.size()), word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 BlockFacts read_block(std::string_view statement) {
   const std::size_t dollar = statement.find('$');
   const std::size_t tag =

@@ -18,6 +18,10 @@ bool loses_data(const StatementKind& kind);
 bool is_acknowledged(
     std::string_view text, Span statement, std::uint32_t head_end);
 
+// Whether CREATE TABLE ends with PARTITION BY RANGE (…), and at most a few
+// other groups after it. Looks at the last few groups alone.
+bool divides_by_range(std::string_view statement);
+
 struct BlockFacts {
   bool conditional_ddl = false; // CREATE, ALTER, DROP under an IF
   bool raises = false;          // RAISE EXCEPTION, ASSERT

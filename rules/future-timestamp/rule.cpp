@@ -12,26 +12,6 @@ namespace {
 // Years that stand for "always last".
 constexpr int first_sentinel_year = 2090;
 
-Day day_after(Day day) {
-  ++day.day;
-  if (!is_day(day.year, day.month, day.day)) {
-    day.day = 1;
-    ++day.month;
-  }
-  if (day.month > 12) {
-    day.month = 1;
-    ++day.year;
-  }
-  return day;
-}
-
-std::string text_of(const Day& day) {
-  const auto two = [](int number) {
-    return (number < 10 ? "-0" : "-") + std::to_string(number);
-  };
-  return std::to_string(day.year) + two(day.month) + two(day.day);
-}
-
 void check_migration(
     const Project& project,
     const MigrationDirectory& directory,
@@ -49,13 +29,13 @@ void check_migration(
     return;
   }
   const Day day{stamp->year, stamp->month, stamp->day};
-  if (day <= day_after(project.today)) {
+  if (day_number(day) <= day_number(project.today) + 1) {
     return;
   }
   Diagnostic& finding = findings.report(
       {migration.path, {}},
       "timestamp " + quoted(migration.version_text) + " is in the future: " +
-          text_of(day) + ", and today is " + text_of(project.today));
+          day_text(day) + ", and today is " + day_text(project.today));
   finding.help = "a new migration takes the time at which it was written";
   finding.data = {
       {"directory", directory.path}, {"version", migration.version_text}};

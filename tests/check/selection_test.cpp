@@ -12,7 +12,7 @@ constexpr RuleInfo quiet_rule = {
     "unverified-change", "", Severity::note, false};
 
 RuleConfig configured(std::string name, Severity level) {
-  return {{}, std::move(name), level};
+  return {{}, std::move(name), level, {}};
 }
 
 struct Case {

@@ -116,7 +116,8 @@ TEST(Ignores, MatchByRuleAndPath) {
       {{"migcheck.toml", {5, 6}}, "unused-suppression", "", "c"},
       {{"migcheck.toml", {7, 8}}, "no-such", "", "d"},
       {{"migcheck.toml", {9, 10}}, "duplicate-version", "gone", "e"}};
-  config.rules = {{{"migcheck.toml", {11, 12}}, "verson-gap", Severity::off}};
+  config.rules = {
+      {{"migcheck.toml", {11, 12}}, "verson-gap", Severity::off, {}}};
   const std::vector<Diagnostic> diagnostics = {
       finding("m/078-a.sql", {0, 0}),
       finding("m/079-a.sql", {0, 0}),
@@ -134,9 +135,17 @@ TEST(Ignores, MatchByRuleAndPath) {
       "- m/1.sql:10 c\n");
 }
 
+TEST(Settings, BelongToRulesThatHaveThem) {
+  Config config;
+  config.rules = {
+      {{"migcheck.toml", {1, 2}}, "duplicate-version", {}, 6},
+      {{"migcheck.toml", {3, 4}}, "partition-horizon", {}, 6}};
+  EXPECT_EQ(apply({}, {}, config), "migcheck.toml:1 unknown-rule\n");
+}
+
 TEST(Suppressions, SayWhatToDoAtTheConfiguredLevel) {
   Config config;
-  config.rules = {{{}, "unused-suppression", Severity::error}};
+  config.rules = {{{}, "unused-suppression", Severity::error, {}}};
   const Selection selection;
   const ActiveRules active(selection, config);
   const Suppressed result = apply_suppressions(

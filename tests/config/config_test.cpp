@@ -195,11 +195,18 @@ const std::vector<Case>& wrong_configs() {
        "m.toml:1:1: [[list]] has no \"file\"\n"
        "m.toml:2:10: intent \"all\" is not one of \"complete\", \"subset\", "
        "\"exclusion\", \"ignore\""},
-      {"[rules]\nversion-gap = \"loud\"\nx = { level = \"warning\", months = "
+      {"[rules]\nversion-gap = \"loud\"\nx = { level = \"warning\", weeks = "
        "3 }",
        "m.toml:2:15: level \"loud\" is not one of \"off\", \"note\", "
        "\"warning\", \"error\"\n"
-       "m.toml:3:26: unknown key \"months\" in rule \"x\""},
+       "m.toml:3:26: unknown key \"weeks\" in rule \"x\""},
+      {"[rules]\nx = { months = -1 }\ny.months = 1201\nz.months = 2.5\n"
+       "w.months = 1e999",
+       "m.toml:2:16: \"months\" is -1, expected a number from 0 to 1200\n"
+       "m.toml:3:12: \"months\" is 1201, expected a number from 0 to 1200\n"
+       "m.toml:4:12: \"months\" is a floating-point number, expected an "
+       "integer\n"
+       "m.toml:5:12: \"1e999\" is out of range"},
       {"[[ignore]]\nrule = \"a\"\n[[ignore]]\nrule = \"b\"\nreason = \" \"",
        "m.toml:1:1: [[ignore]] has no \"reason\"\n"
        "m.toml:5:10: reason is empty, say why"},

@@ -70,5 +70,27 @@ TEST(StatementMarks, ReadBlocks) {
   }
 }
 
+TEST(StatementMarks, KnowTablesThatAreDividedByRange) {
+  const Case cases[] = {
+      {"CREATE TABLE t (a date) PARTITION BY RANGE (a);", true},
+      {"create table t (a date)\npartition by range(a)", true},
+      {"CREATE TABLE t (a date) PARTITION BY RANGE (date_trunc('day', a)) WITH "
+       "(fillfactor = 70) TABLESPACE x;",
+       true},
+      {"CREATE TABLE p PARTITION OF t FOR VALUES IN (1) PARTITION BY RANGE "
+       "(a);",
+       true},
+      {"CREATE TABLE t (a date) PARTITION BY LIST (a);", false},
+      {"CREATE TABLE t (a numeric(3), b varchar(20));", false},
+      {"CREATE TABLE p PARTITION OF t DEFAULT;", false},
+      {"ALTER TABLE t ADD COLUMN range (a);", false}};
+  for (const Case& c : cases) {
+    const SqlFile file = read_sql_file(
+        c.text, Dialect::postgresql, LayoutId::numbered, Limits{});
+    ASSERT_EQ(file.statements.size(), 1U);
+    EXPECT_EQ(file.statements.back().by_range, c.expected) << c.text;
+  }
+}
+
 } // namespace
 } // namespace migcheck

@@ -1,0 +1,43 @@
+#include "load_schema_facts.hpp"
+
+#include "discover/used_names.hpp"
+#include "schema/partition_ends.hpp"
+
+#include <algorithm>
+
+namespace migcheck {
+
+// A function that makes partitions helps where something calls it: a file that
+// names it may.
+void load_partition_ends(
+    const FileReader& reader,
+    const FileList& files,
+    unsigned jobs,
+    Project& project) {
+  std::vector<PartitionEnd>& ends = project.partition_ends;
+  std::vector<std::string> makers;
+  for (const MigrationDirectory& directory : project.directories) {
+    if (directory.archived || !divides_by_range(directory)) {
+      continue;
+    }
+    for (PartitionEnd& end :
+         schema::find_partition_ends(directory, project.today)) {
+      makers.insert(makers.end(), end.makers.begin(), end.makers.end());
+      ends.push_back(std::move(end));
+    }
+  }
+  if (makers.empty()) {
+    return;
+  }
+  const std::vector<std::string> used =
+      find_used_names(reader, files, {.names = makers}, jobs);
+  std::erase_if(ends, [&used](const PartitionEnd& end) {
+    return std::find_first_of(
+               used.begin(),
+               used.end(),
+               end.makers.begin(),
+               end.makers.end()) != used.end();
+  });
+}
+
+} // namespace migcheck

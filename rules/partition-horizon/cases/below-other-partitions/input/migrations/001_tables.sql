@@ -1,0 +1,11 @@
+-- each month is divided into days: they end where the month ends
+CREATE TABLE logs (id bigint, day date NOT NULL) PARTITION BY RANGE (day);
+CREATE TABLE logs_2026_01 PARTITION OF logs FOR VALUES FROM ('2026-01-01') TO ('2026-02-01') PARTITION BY RANGE (day);
+CREATE TABLE logs_2026_01_01 PARTITION OF logs_2026_01 FOR VALUES FROM ('2026-01-01') TO ('2026-01-02');
+CREATE TABLE logs_later PARTITION OF logs FOR VALUES FROM ('2026-02-01') TO ('2030-01-01');
+-- each region is divided by time
+CREATE TABLE calls (region text, day date NOT NULL) PARTITION BY LIST (region);
+CREATE TABLE calls_eu PARTITION OF calls FOR VALUES IN ('eu') PARTITION BY RANGE (day);
+CREATE TABLE calls_eu_2026_01 PARTITION OF calls_eu FOR VALUES FROM ('2026-01-01') TO ('2026-02-01');
+CREATE TABLE calls_us PARTITION OF calls FOR VALUES IN ('us') PARTITION BY RANGE (day);
+CREATE TABLE calls_us_2026_01 PARTITION OF calls_us FOR VALUES FROM ('2026-01-01') TO ('2026-01-20');

@@ -1,0 +1,9 @@
+CREATE TABLE events (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    PRIMARY KEY (id, at)
+) PARTITION BY RANGE (at);
+CREATE TABLE events_y2026m01 PARTITION OF events
+    FOR VALUES FROM ('2026-01-01 00:00:00+00') TO ('2026-02-01 00:00:00+00');
+CREATE TABLE events_y2026m02 PARTITION OF events
+    FOR VALUES FROM ('2026-02-01 00:00:00+00') TO ('2026-03-01 00:00:00+00');
