@@ -216,7 +216,9 @@ std::vector<Suppression> all_suppressions(const LoadedProject& loaded) {
 LoadParts parts_for_rules(const CheckOptions& options) {
   LoadParts parts = {.lists = true, .all_digests = false};
   const ActiveRules wanted(options.selection, options.config);
-  if (any_rule_needs(wanted, Needs::statements)) {
+  if (any_rule_needs(wanted, Needs::statements) ||
+      (!options.config.contract.empty() &&
+       any_rule_needs(wanted, Needs::contract))) {
     parts.scripts = WithScripts::all;
   } else if (
       any_rule_needs(wanted, Needs::declared_statements) ||

@@ -45,6 +45,10 @@ constexpr std::string_view tail = R"(
 # [base]
 # ref = "origin/main"          # compare with it, also outside of CI
 
+# [schema.required.users]      # what the application needs of a table
+# required = ["id", "email"]
+# optional = ["password_hash"]
+
 # [limits]
 # file = "16 MiB"
 )";

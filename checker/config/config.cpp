@@ -2,6 +2,7 @@
 // a problem, so that one run shows them all.
 #include "config/config.hpp"
 
+#include "config/contract.hpp"
 #include "config/name_pattern.hpp"
 #include "config/section.hpp"
 #include "config/sizes.hpp"
@@ -51,7 +52,7 @@ class Reader {
   Config config_;
 };
 
-constexpr std::array<std::string_view, 9> top_keys = {
+constexpr std::array<std::string_view, 10> top_keys = {
     "detect",
     "docs",
     "exclude",
@@ -60,6 +61,7 @@ constexpr std::array<std::string_view, 9> top_keys = {
     "rules",
     "ignore",
     "base",
+    "schema",
     "limits"};
 
 constexpr std::array<std::string_view, 9> directory_keys = {
@@ -109,6 +111,9 @@ Config Reader::read(const TomlValue& document) {
   }
   if (const TomlValue* base = top.find("base", TomlKind::table)) {
     read_base(*base);
+  }
+  if (const TomlValue* schema = top.find("schema", TomlKind::table)) {
+    config_.contract = read_contract(*schema, problems_);
   }
   if (const TomlValue* limits = top.find("limits", TomlKind::table)) {
     read_limits(*limits);

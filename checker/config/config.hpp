@@ -79,6 +79,19 @@ struct IgnoreConfig {
   std::string reason;
 };
 
+// A table of [schema.required], or one of its columns.
+struct ContractName {
+  Location location;
+  std::string text; // as written
+};
+
+// What the application needs of one table after the last migration.
+struct ContractTable {
+  ContractName name;
+  std::vector<ContractName> required;
+  std::vector<ContractName> optional;
+};
+
 // Limits of the robustness page that this version enforces, in bytes and
 // counts.
 struct Limits {
@@ -102,6 +115,7 @@ struct Config {
   std::vector<RuleConfig> rules;
   std::vector<IgnoreConfig> ignores;
   std::string base_ref; // "" = none
+  std::vector<ContractTable> contract; // by name
   Limits limits;
 };
 

@@ -130,8 +130,8 @@ const std::vector<Case>& wrong_configs() {
   static const std::vector<Case> table = {
       {"detetc = true",
        "m.toml:1:1: unknown key \"detetc\", did you mean \"detect\"?"},
-      {"[base]\nref = \"x\"\n[schema.required.users]\n",
-       "m.toml:3:2: unknown key \"schema\""},
+      {"[base]\nref = \"x\"\n[schemas.required.users]\n",
+       "m.toml:3:2: unknown key \"schemas\", did you mean \"schema\"?"},
       {"detect = 1",
        "m.toml:1:10: \"detect\" is an integer, expected true or "
        "false"},
@@ -207,6 +207,24 @@ const std::vector<Case>& wrong_configs() {
        "m.toml:4:12: \"months\" is a floating-point number, expected an "
        "integer\n"
        "m.toml:5:12: \"1e999\" is out of range"},
+      {"[schema]\nneeded = 1\nrequired = 2",
+       "m.toml:2:1: unknown key \"needed\" in [schema]\n"
+       "m.toml:3:12: \"required\" is an integer, expected a table"},
+      {"[schema.required]\nusers = [\"id\"]\n[schema.required.ants]\n"
+       "requird = []\nrequired = \"id\"\noptional = [1, \"\"]",
+       "m.toml:2:9: \"users\" is an array, expected a table\n"
+       "m.toml:4:1: unknown key \"requird\" in [schema.required.ants], did you "
+       "mean \"required\"?\n"
+       "m.toml:5:12: \"required\" is a string, expected an array\n"
+       "m.toml:6:13: \"optional\" is an integer, expected a string\n"
+       "m.toml:6:16: \"optional\" holds an empty name"},
+      {"[schema.required.ants]\nrequired = [\"id\", \"id\"]\n"
+       "optional = [\"id\"]",
+       "m.toml:2:19: column \"id\" is already named on line 2\n"
+       "m.toml:3:13: column \"id\" is already named on line 2"},
+      {"[schema.required.auth.users]\nrequired = [\"id\"]",
+       "m.toml:1:23: write schema and table as one key: "
+       "[schema.required.\"auth.users\"]"},
       {"[[ignore]]\nrule = \"a\"\n[[ignore]]\nrule = \"b\"\nreason = \" \"",
        "m.toml:1:1: [[ignore]] has no \"reason\"\n"
        "m.toml:5:10: reason is empty, say why"},
@@ -238,6 +256,26 @@ const std::vector<Case>& wrong_configs() {
        "m.toml:1:6: not valid TOML: unescaped control characters other than "
        "TAB (U+0009) are explicitly prohibited in string"}};
   return table;
+}
+
+TEST(Config, ReadsTheContract) {
+  const std::string text = "[schema.required.\"auth.users\"]\n"
+                           "required = [\"id\", \"email\"]\n"
+                           "optional = [\"password_hash\"]\n"
+                           "[schema.required]\nants = {}\n";
+  const auto config = parse_config(text, "m.toml");
+  ASSERT_TRUE(config) << config.error().message;
+  ASSERT_EQ(config->contract.size(), 2U);
+  EXPECT_EQ(config->contract[0].name.text, "ants");
+  EXPECT_TRUE(config->contract[0].required.empty());
+  const ContractTable& users = config->contract[1];
+  EXPECT_EQ(users.name.text, "auth.users");
+  EXPECT_EQ(users.name.location.span.of(text), "\"auth.users\"");
+  ASSERT_EQ(users.required.size(), 2U);
+  EXPECT_EQ(users.required[1].text, "email");
+  EXPECT_EQ(users.required[1].location.span.of(text), "\"email\"");
+  ASSERT_EQ(users.optional.size(), 1U);
+  EXPECT_EQ(users.optional[0].text, "password_hash");
 }
 
 TEST(Config, NamesEveryProblemWithItsPlace) {
