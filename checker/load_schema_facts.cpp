@@ -2,6 +2,7 @@
 
 #include "discover/used_names.hpp"
 #include "schema/partition_ends.hpp"
+#include "schema/unknown_roles.hpp"
 
 #include <algorithm>
 
@@ -37,6 +38,38 @@ void load_partition_ends(
                used.end(),
                end.makers.begin(),
                end.makers.end()) != used.end();
+  });
+}
+
+// A role that any other file names is made somewhere.
+void load_unknown_roles(
+    const FileReader& reader,
+    const FileList& files,
+    unsigned jobs,
+    Project& project) {
+  std::vector<UnknownRole>& roles = project.unknown_roles;
+  NameSearch search;
+  search.prose = true;
+  for (const MigrationDirectory& directory : project.directories) {
+    if (!gives_rights(directory)) {
+      continue;
+    }
+    for (const Migration& migration : directory.migrations) {
+      search.left_out.insert(migration.path);
+      search.left_out.insert(migration.down);
+    }
+    for (UnknownRole& role : schema::find_unknown_roles(directory)) {
+      search.names.push_back(role.role);
+      roles.push_back(std::move(role));
+    }
+  }
+  if (roles.empty()) {
+    return;
+  }
+  const std::vector<std::string> used =
+      find_used_names(reader, files, search, jobs);
+  std::erase_if(roles, [&used](const UnknownRole& role) {
+    return std::binary_search(used.begin(), used.end(), role.role);
   });
 }
 

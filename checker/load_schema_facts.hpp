@@ -15,5 +15,10 @@ void load_partition_ends(
     const FileList& files,
     unsigned jobs,
     Project& project);
+void load_unknown_roles(
+    const FileReader& reader,
+    const FileList& files,
+    unsigned jobs,
+    Project& project);
 
 } // namespace migcheck

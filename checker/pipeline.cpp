@@ -222,12 +222,14 @@ LoadParts parts_for_rules(const CheckOptions& options) {
     parts.scripts = WithScripts::all;
   } else if (
       any_rule_needs(wanted, Needs::declared_statements) ||
-      any_rule_needs(wanted, Needs::partition_ends)) {
+      any_rule_needs(wanted, Needs::partition_ends) ||
+      any_rule_needs(wanted, Needs::unknown_roles)) {
     parts.scripts = WithScripts::where_declared;
   }
   parts.listed_scripts = any_rule_needs(wanted, Needs::listed_statements);
   parts.copies = any_rule_needs(wanted, Needs::copies);
   parts.partition_ends = any_rule_needs(wanted, Needs::partition_ends);
+  parts.unknown_roles = any_rule_needs(wanted, Needs::unknown_roles);
   return parts;
 }
 
@@ -279,6 +281,9 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   }
   if (parts.partition_ends) {
     load_partition_ends(reader, loaded->files, options.jobs, loaded->project);
+  }
+  if (parts.unknown_roles) {
+    load_unknown_roles(reader, loaded->files, options.jobs, loaded->project);
   }
 
   // Every other file is searched for migration names.

@@ -54,6 +54,7 @@ struct LoadParts {
   bool listed_scripts = false; // those too that a list says more of
   bool copies = false;         // with `lists`: Project::copies
   bool partition_ends = false; // with scripts
+  bool unknown_roles = false;  // with scripts
 };
 
 // The project as it was read, with all that it views.

@@ -6,6 +6,7 @@
 #include "model/cascades.hpp"
 #include "model/dependencies.hpp"
 #include "model/partition_end.hpp"
+#include "model/unknown_role.hpp"
 #include "report/analysed_files.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ namespace {
 // Where a rule may ask what statements say.
 bool speaks_of_statements(const MigrationDirectory& directory) {
   return declares_dependencies(directory) || drops_with_cascade(directory) ||
-         divides_by_range(directory);
+         divides_by_range(directory) || gives_rights(directory);
 }
 
 bool is_loaded(const MigrationDirectory& directory) {

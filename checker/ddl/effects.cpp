@@ -135,6 +135,12 @@ class EffectReader {
     }
   }
 
+  void operator()(const CreateOther& s) {
+    if (s.kind == ObjectKind::role) {
+      add(DynamicVerb::create, s.kind, s.name);
+    }
+  }
+
   void operator()(const Unknown&) {
     add(DynamicVerb::unknown, ObjectKind::other, {});
   }

@@ -31,6 +31,7 @@ enum class Needs : std::uint8_t {
   declared_statements, // SqlFile::script, where headers or CASCADE are
   listed_statements,   // and lists: where these say what migrations make
   partition_ends,      // Project::partition_ends
+  unknown_roles,       // Project::unknown_roles
   contract,            // SqlFile::script, where [schema.required] is
   statements,          // of all migrations
   base,                // what the branch is compared with

@@ -11,6 +11,7 @@
 #include "model/partition_end.hpp"
 #include "model/runner_use.hpp"
 #include "model/schema_copy.hpp"
+#include "model/unknown_role.hpp"
 
 #include <memory>
 #include <string>
@@ -37,6 +38,8 @@ struct Project {
   std::vector<SchemaCopy> copies; // where a rule needs them; by path
   // By directory, then table; where a rule asks.
   std::vector<PartitionEnd> partition_ends;
+  // In the runner's order, each role once; where a rule asks.
+  std::vector<UnknownRole> unknown_roles;
   // Per directory, the attribute of its files (the loosest of them).
   std::vector<TextAttribute> attributes;
   std::shared_ptr<const Base> base; // null: compared with none

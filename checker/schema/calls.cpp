@@ -35,6 +35,9 @@ functions_named(const Session& session, const ddl::QualifiedName& name) {
 } // namespace
 
 void add_dynamic(Session& session, const ddl::DynamicPart& part) {
+  if (part.kind == ddl::ObjectKind::role) {
+    return; // no part of the schema
+  }
   std::string object = part.object;
   if (object.empty() && !part.table.empty()) {
     object = part.table;

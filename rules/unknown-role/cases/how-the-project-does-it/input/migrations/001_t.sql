@@ -1,0 +1,2 @@
+CREATE TABLE t1 (id bigint PRIMARY KEY);
+GRANT SELECT ON t1 TO role_1;

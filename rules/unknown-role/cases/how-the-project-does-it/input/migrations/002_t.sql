@@ -1,0 +1,2 @@
+CREATE TABLE t2 (id bigint PRIMARY KEY);
+GRANT SELECT ON t2 TO role_2;

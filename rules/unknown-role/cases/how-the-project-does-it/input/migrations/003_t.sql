@@ -1,0 +1,2 @@
+CREATE TABLE t3 (id bigint PRIMARY KEY);
+GRANT SELECT ON t3 TO role_3;

@@ -1,0 +1,2 @@
+CREATE TABLE t4 (id bigint PRIMARY KEY);
+GRANT SELECT ON t4 TO role_4;
