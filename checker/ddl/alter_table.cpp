@@ -14,6 +14,10 @@ using namespace sql::word_literals;
 using sql::WordKey;
 
 bool read_cascade(Cursor& cursor) {
+  if (cursor.dialect() == Dialect::postgresql) {
+    const bool restricted = cursor.take("restrict"_kw);
+    return !restricted && cursor.take("cascade"_kw);
+  }
   bool cascade = false;
   while (!cursor.done()) {
     cascade = cascade || cursor.word() == "cascade"_kw;
@@ -51,6 +55,7 @@ class ActionReader {
   void attach();
   void detach();
   void other();
+  bool is_cut_short();
 
   Cursor& cursor_;
   std::vector<TableAction>& actions_;
@@ -60,6 +65,16 @@ class ActionReader {
 
 void ActionReader::other() {
   add(OtherAction{first_words(whole_)});
+}
+
+// Something follows that cannot: mostly the next statement, where a `;` is
+// missing. The server refuses both.
+bool ActionReader::is_cut_short() {
+  if (cursor_.done() || cursor_.dialect() != Dialect::postgresql) {
+    return false;
+  }
+  add(UnknownAction{first_words(whole_)});
+  return true;
 }
 
 void ActionReader::read(WordKey carried) {
@@ -141,6 +156,9 @@ void ActionReader::drop_constraint(DroppedConstraint kind) {
   action.if_exists = cursor_.take("if"_kw, "exists"_kw);
   action.name = read_name(cursor_);
   action.cascade = read_cascade(cursor_);
+  if (is_cut_short()) {
+    return;
+  }
   add(std::move(action));
 }
 
@@ -176,7 +194,9 @@ void ActionReader::drop_something() {
     action.if_exists = cursor_.take("if"_kw, "exists"_kw);
     action.column = read_name(cursor_);
     action.cascade = read_cascade(cursor_);
-    add(std::move(action));
+    if (!is_cut_short()) {
+      add(std::move(action));
+    }
   }
 }
 

@@ -14,6 +14,17 @@ using ddl::ConstraintDefinition;
 using ddl::ConstraintKind;
 
 // ADD CONSTRAINT … USING INDEX: the index takes the constraint's name.
+// The constraint is as unknown as its index, which gets its name.
+void use_unknown_index(
+    Session& session, Id table, const ConstraintDefinition& definition) {
+  const Relation& relation = session.catalogue.relations[table];
+  const std::string& name =
+      definition.name.empty() ? definition.using_index : definition.name.text;
+  const std::string why = "its index is not known";
+  session.add_unknown(session.catalogue.shown(relation.schema, name), why);
+  session.add_unknown(session.catalogue.shown(relation) + '.' + name, why);
+}
+
 void use_index(
     Session& session, Id table, const ConstraintDefinition& definition) {
   Catalogue& catalogue = session.catalogue;
@@ -21,8 +32,9 @@ void use_index(
       catalogue.relations[table].schema, definition.using_index);
   if (found.kind != EntryKind::index ||
       catalogue.indexes[found.id].table != table) {
-    if (!found && !session.allows_missing() &&
-        !session.may_exist(definition.using_index)) {
+    if (!found && session.may_exist(definition.using_index)) {
+      use_unknown_index(session, table, definition);
+    } else if (!found && !session.allows_missing()) {
       session.report_missing(ddl::ObjectKind::index, definition.using_index);
     }
     return;

@@ -20,6 +20,10 @@ struct UncertainAction {
 
   void operator()(const ddl::AddColumn& action) const {
     part(action.column.name.text);
+    if (action.column.serial != ddl::Serial::none ||
+        action.column.identity != ddl::Identity::none) {
+      session.add_unknown(table + '_' + action.column.name.text + "_seq", why);
+    }
   }
 
   void operator()(const ddl::SetColumnType& action) const {

@@ -64,6 +64,28 @@ TEST(History, KnowsWhatADownDoesNotUndo) {
   EXPECT_EQ(names_of(history->undo[2].lost), Texts{"u.i"});
 }
 
+TEST(History, SaysNothingOfDownsThatAreNotKnown) {
+  const MigrationDirectory directory = directory_of(
+      {{"CREATE TABLE t (id serial PRIMARY KEY, a int NOT NULL, d date);"
+        "CREATE UNIQUE INDEX t_a ON t (a);",
+        ""},
+       // what is made where it is needed
+       {"ALTER TABLE t DROP CONSTRAINT t_pkey,"
+        " ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_a, DROP COLUMN id;",
+        "DO $$ BEGIN IF (SELECT count(*) FROM t) < 9 THEN"
+        " ALTER TABLE t ADD COLUMN id serial;"
+        " CREATE UNIQUE INDEX t_tmp ON t (id);"
+        " CREATE UNIQUE INDEX t_a ON t (a); END IF; END $$;"
+        "ALTER TABLE t DROP CONSTRAINT t_pkey,"
+        " ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_tmp;"},
+       // a `;` is missing
+       {"ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0);"
+        "ALTER TABLE t ALTER COLUMN d TYPE timestamp;",
+        "ALTER TABLE t DROP CONSTRAINT c\n"
+        "ALTER TABLE t ALTER COLUMN d TYPE date;"}});
+  EXPECT_TRUE(replay(directory, WithDowns::yes)->undo.empty());
+}
+
 TEST(History, GoesOnAfterTheUpPartAlone) {
   const std::vector<UpDown> migrations = {
       {"CREATE TABLE t (a int);", "DROP TABLE t;"},
