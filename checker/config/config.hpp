@@ -114,7 +114,7 @@ struct Config {
   std::vector<ListConfig> lists;
   std::vector<RuleConfig> rules;
   std::vector<IgnoreConfig> ignores;
-  std::string base_ref; // "" = none
+  std::string base_ref;                // "" = none
   std::vector<ContractTable> contract; // by name
   Limits limits;
 };
