@@ -8,6 +8,11 @@
 #include <algorithm>
 
 namespace migcheck {
+namespace {
+
+constexpr std::size_t longest_glob = 1024;
+
+} // namespace
 
 bool has_kind(
     const TomlValue& value,
@@ -160,6 +165,25 @@ std::optional<std::string> ConfigSection::path(std::string_view key) {
     return std::nullopt;
   }
   return path;
+}
+
+std::string ConfigSection::glob(std::string_view key, const TomlValue& value) {
+  if (value.text.size() > longest_glob) {
+    problem(
+        value,
+        fmt::format(
+            "{} has {} bytes, at most {} are allowed",
+            key,
+            value.text.size(),
+            longest_glob));
+    return {};
+  }
+  std::string path = value.text;
+  const bool folder = path.ends_with('/');
+  if (const auto wrong = make_plain_path(path)) {
+    problem(value, fmt::format("{} {} {}", key, quoted(value.text), *wrong));
+  }
+  return folder ? path + "/" : path;
 }
 
 std::vector<const TomlValue*> ConfigSection::strings(std::string_view key) {

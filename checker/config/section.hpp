@@ -3,6 +3,7 @@
 
 #include "config/problems.hpp"
 #include "config/toml_value.hpp"
+#include "diagnostic/diagnostic.hpp"
 
 #include <optional>
 #include <span>
@@ -47,12 +48,18 @@ class ConfigSection {
   // "a/b", and the root itself ".". Nothing when absent or wrong.
   std::optional<std::string> path(std::string_view key);
 
+  // A glob from the root, in the plain form of a path; a slash at its end
+  // stays. `key` is for messages. "" where it is longer than 1 KiB.
+  std::string glob(std::string_view key, const TomlValue& value);
+
   // The strings of an array of strings.
   std::vector<const TomlValue*> strings(std::string_view key);
 
   void problem(const TomlValue& at, std::string message) {
     problems_->add(at.span, std::move(message));
   }
+
+  Location location(Span span) const { return {problems_->path(), span}; }
 
   std::string_view name() const { return name_; }
 

@@ -1,6 +1,5 @@
-#include "config/contract.hpp"
-
 #include "config/section.hpp"
+#include "config/tables.hpp"
 #include "text/printable.hpp"
 
 #include <fmt/format.h>
