@@ -2,9 +2,9 @@
 #include "ddl/columns.hpp"
 #include "ddl/constraints.hpp"
 #include "ddl/names.hpp"
-#include "ddl/partitions.hpp"
 #include "ddl/statements.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace migcheck::ddl {
@@ -49,11 +49,6 @@ class ActionReader {
   void alter_something();
   void modify(bool renames);
   void rename();
-  void set_of_table();
-  bool state_verb(WordKey word);
-  bool row_level_security(RowSecurity state);
-  void attach();
-  void detach();
   void other();
   bool is_cut_short();
 
@@ -86,7 +81,9 @@ void ActionReader::read(WordKey carried) {
     return;
   }
   cursor_ = whole_;
-  if (carried == "add"_kw) {
+  if (std::optional<ActionValue> change = read_state_change(cursor_)) {
+    add(std::move(*change));
+  } else if (carried == "add"_kw) {
     add_something();
   } else if (carried == "drop"_kw) {
     drop_something();
@@ -265,47 +262,8 @@ void ActionReader::rename() {
   }
 }
 
-bool ActionReader::row_level_security(RowSecurity state) {
-  if (!cursor_.take("row"_kw, "level"_kw, "security"_kw)) {
-    return false;
-  }
-  add(SetRowSecurity{state});
-  return true;
-}
-
-void ActionReader::attach() {
-  AttachPartition action;
-  if (cursor_.dialect() != Dialect::postgresql ||
-      !cursor_.take("partition"_kw)) {
-    other();
-    return;
-  }
-  action.partition = read_qualified_name(cursor_);
-  read_bounds(cursor_, action.bounds);
-  add(std::move(action));
-}
-
-void ActionReader::detach() {
-  DetachPartition action;
-  if (cursor_.dialect() != Dialect::postgresql ||
-      !cursor_.take("partition"_kw)) {
-    other();
-    return;
-  }
-  action.partition = read_qualified_name(cursor_);
-  action.concurrently = cursor_.take("concurrently"_kw);
-  add(std::move(action));
-}
-
-void ActionReader::set_of_table() {
-  if (cursor_.take("schema"_kw)) {
-    add(SetTableSchema{read_name(cursor_)});
-  } else {
-    other(); // TABLESPACE, LOGGED, (options) …
-  }
-}
-
-// True where the word begins an action that is known.
+// True where the word begins an action on columns, constraints, indexes or the
+// name.
 bool ActionReader::verb(WordKey word) {
   switch (word) {
   case "add"_kw:
@@ -331,97 +289,9 @@ bool ActionReader::verb(WordKey word) {
   case "rename"_kw:
     rename();
     return true;
-  case "set"_kw:
-    set_of_table();
-    return true;
-  case "owner"_kw:
-    cursor_.take("to"_kw);
-    add(SetTableOwner{read_name(cursor_)});
-    return true;
   case "validate"_kw:
     cursor_.take("constraint"_kw);
     add(ValidateConstraint{read_name(cursor_)});
-    return true;
-  case "attach"_kw:
-    attach();
-    return true;
-  case "detach"_kw:
-    detach();
-    return true;
-  case "inherit"_kw:
-    add(Inherit{read_qualified_name(cursor_), false});
-    return true;
-  default:
-    break;
-  }
-  return state_verb(word);
-}
-
-// Words that change a table's state rather than what it is made of. Most of it
-// is a table of words. NOLINTNEXTLINE(readability-function-size)
-bool ActionReader::state_verb(WordKey word) {
-  switch (word) {
-  case "no"_kw:
-    if (cursor_.take("inherit"_kw)) {
-      add(Inherit{read_qualified_name(cursor_), true});
-      return true;
-    }
-    return cursor_.take("force"_kw) &&
-           row_level_security(RowSecurity::no_force);
-  case "force"_kw:
-    if (!row_level_security(RowSecurity::force)) {
-      other();
-    }
-    return true;
-  case "enable"_kw:
-    if (!row_level_security(RowSecurity::enable)) {
-      other();
-    }
-    return true;
-  case "disable"_kw:
-    if (!row_level_security(RowSecurity::disable)) {
-      other();
-    }
-    return true;
-  case "convert"_kw: // MySQL
-  case "engine"_kw:
-  case "auto_increment"_kw:
-  case "comment"_kw:
-  case "default"_kw:
-  case "charset"_kw:
-  case "character"_kw:
-  case "collate"_kw:
-  case "row_format"_kw:
-  case "order"_kw:
-  case "algorithm"_kw:
-  case "lock"_kw:
-  case "partition"_kw:
-  case "remove"_kw:
-  case "reorganize"_kw:
-  case "truncate"_kw:
-  case "exchange"_kw:
-  case "key_block_size"_kw:
-  case "discard"_kw:
-  case "import"_kw:
-  case "update"_kw: // ClickHouse
-  case "delete"_kw:
-  case "clear"_kw:
-  case "materialize"_kw:
-  case "freeze"_kw:
-  case "move"_kw:
-  case "fetch"_kw:
-  case "replace"_kw:
-  case "reset"_kw: // PostgreSQL
-  case "cluster"_kw:
-  case "replica"_kw:
-  case "options"_kw:
-  case "of"_kw:
-  case "not"_kw:
-  case "check"_kw: // T-SQL
-  case "nocheck"_kw:
-  case "rebuild"_kw:
-  case "switch"_kw:
-    other();
     return true;
   default:
     return false;

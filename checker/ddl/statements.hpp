@@ -6,6 +6,7 @@
 #include "ddl/tables.hpp"
 #include "model/ddl.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace migcheck::ddl {
@@ -52,6 +53,10 @@ AlterTable read_alter_table(Cursor& cursor, ObjectKind kind);
 // Its ALTER COLUMN, after that: `whole` begins at ALTER.
 using ActionValue = decltype(TableAction::what);
 ActionValue read_column_change(Cursor& cursor, const Cursor& whole);
+
+// Its actions on the table as a whole: owner, schema, parents, row security,
+// storage. Reads all of `action`; nothing where it begins with none of them.
+std::optional<ActionValue> read_state_change(Cursor action);
 
 // After ALTER TYPE and ALTER DOMAIN.
 void read_alter_type(Cursor& cursor, Sink& sink);
