@@ -2,6 +2,7 @@
 
 #include "ddl/expressions.hpp"
 #include "ddl/keys.hpp"
+#include "ddl/name_lists.hpp"
 #include "ddl/names.hpp"
 #include "text/ascii.hpp"
 

@@ -1,5 +1,6 @@
 #include "ddl/expressions.hpp"
 
+#include "ddl/name_lists.hpp"
 #include "ddl/names.hpp"
 #include "ddl/type_names.hpp"
 
@@ -11,9 +12,6 @@ namespace {
 using namespace sql::word_literals;
 using sql::TokenKind;
 using sql::WordKey;
-
-// Above so many names a list is not searched: time stays linear.
-constexpr std::size_t most_compared = 64;
 
 bool takes_sequence(std::string_view function) {
   return function == "nextval" || function == "currval" || function == "setval";
@@ -115,30 +113,7 @@ void ExpressionReader::call(QualifiedName function) {
   }
 }
 
-template <typename Names, typename Same>
-void add_unless_known(Names& list, typename Names::value_type name, Same same) {
-  const bool searched = list.size() <= most_compared;
-  if (!searched || std::none_of(list.begin(), list.end(), same)) {
-    list.push_back(std::move(name));
-  }
-}
-
 } // namespace
-
-void add_once(std::vector<std::string>& list, std::string name) {
-  const auto same = [&name](const std::string& known) { return known == name; };
-  add_unless_known(list, name, same);
-}
-
-void add_once(std::vector<QualifiedName>& list, QualifiedName name) {
-  if (name.empty()) {
-    return;
-  }
-  const auto same = [&name](const QualifiedName& known) {
-    return known.name == name.name && known.schema == name.schema;
-  };
-  add_unless_known(list, name, same);
-}
 
 bool is_expression_word(WordKey word) {
   switch (word) {

@@ -5,7 +5,6 @@
 #include "model/ddl_names.hpp"
 
 #include <string>
-#include <vector>
 
 namespace migcheck::ddl {
 
@@ -14,10 +13,6 @@ Expression read_expression(Cursor& cursor);
 
 // The text alone.
 std::string expression_text(Cursor cursor);
-
-// Adds names to lists that hold each once.
-void add_once(std::vector<std::string>& list, std::string name);
-void add_once(std::vector<QualifiedName>& list, QualifiedName name);
 
 // For key words that stand in expressions and are no names: AND, CASE, NULL …
 bool is_expression_word(sql::WordKey word);

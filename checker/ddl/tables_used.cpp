@@ -1,7 +1,8 @@
 #include "ddl/tables_used.hpp"
 
-#include "ddl/expressions.hpp"
+#include "ddl/name_lists.hpp"
 #include "ddl/names.hpp"
+#include "ddl/query_words.hpp"
 #include "ddl/type_names.hpp"
 
 #include <algorithm>
@@ -12,115 +13,6 @@ namespace {
 using namespace sql::word_literals;
 using sql::TokenKind;
 using sql::WordKey;
-
-// Above so many names a list is not searched: time stays linear.
-constexpr std::size_t most_compared = 64;
-
-// Calls in whose brackets FROM names no table.
-bool takes_from(WordKey word) {
-  return word == "extract"_kw || word == "substring"_kw || word == "trim"_kw ||
-         word == "overlay"_kw || word == "position"_kw;
-}
-
-// Key words before `(` that call nothing.
-bool is_no_function(WordKey word) {
-  switch (word) {
-  case "values"_kw:
-  case "using"_kw:
-  case "over"_kw:
-  case "filter"_kw:
-  case "within"_kw:
-  case "partition"_kw:
-  case "by"_kw:
-  case "on"_kw:
-  case "as"_kw:
-  case "set"_kw:
-  case "coalesce"_kw:
-  case "nullif"_kw:
-  case "greatest"_kw:
-  case "least"_kw:
-  case "with"_kw:
-  case "having"_kw:
-  case "join"_kw:
-  case "union"_kw:
-  case "except"_kw:
-  case "intersect"_kw:
-  case "limit"_kw:
-  case "offset"_kw:
-  case "returning"_kw:
-  case "conflict"_kw:
-  case "key"_kw:
-  case "lateral"_kw:
-  case "materialized"_kw:
-  case "if"_kw:
-  case "elsif"_kw:
-  case "while"_kw:
-  case "return"_kw:
-  case "loop"_kw:
-  case "perform"_kw:
-  case "raise"_kw:
-  case "execute"_kw:
-  case "check"_kw:
-  case "references"_kw:
-  case "unique"_kw:
-  case "extract"_kw:
-  case "substring"_kw:
-  case "trim"_kw:
-  case "overlay"_kw:
-  case "position"_kw:
-    return true;
-  default:
-    return is_expression_word(word);
-  }
-}
-
-// Words after which the list of FROM is over.
-bool ends_from(WordKey word) {
-  switch (word) {
-  case "where"_kw:
-  case "group"_kw:
-  case "order"_kw:
-  case "having"_kw:
-  case "limit"_kw:
-  case "union"_kw:
-  case "intersect"_kw:
-  case "except"_kw:
-  case "select"_kw:
-  case "set"_kw:
-  case "returning"_kw:
-  case "window"_kw:
-  case "fetch"_kw:
-  case "offset"_kw:
-  case "for"_kw:
-  case "values"_kw:
-  case "loop"_kw:
-  case "then"_kw:
-  case "begin"_kw:
-  case "when"_kw:
-    return true;
-  default:
-    return false;
-  }
-}
-
-// Words before UPDATE that make it no statement.
-bool precedes_update(WordKey word) {
-  switch (word) {
-  case "for"_kw:
-  case "on"_kw:
-  case "do"_kw:
-  case "or"_kw:
-  case "key"_kw:
-  case "before"_kw:
-  case "after"_kw:
-  case "of"_kw:
-  case "instead"_kw:
-  case "grant"_kw:
-    return true;
-  default:
-    return false;
-  }
-}
 
 class UseReader {
  public:
@@ -416,16 +308,7 @@ void UseReader::call(QualifiedName function) {
   if (is_string(cursor_.peek(1))) {
     call.literal = string_value(cursor_.bytes(1));
   }
-  const auto same = [&call](const FunctionCall& known) {
-    return known.name.name == call.name.name &&
-           known.name.schema == call.name.schema &&
-           known.literal == call.literal;
-  };
-  auto& calls = used_.calls;
-  if (!call.name.empty() && (calls.size() > most_compared ||
-                             std::none_of(calls.begin(), calls.end(), same))) {
-    calls.push_back(std::move(call));
-  }
+  add_once(used_.calls, std::move(call));
 }
 
 void UseReader::forget_common_tables() {

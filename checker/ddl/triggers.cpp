@@ -1,5 +1,6 @@
 // CREATE TRIGGER, POLICY and RULE.
 #include "ddl/expressions.hpp"
+#include "ddl/name_lists.hpp"
 #include "ddl/names.hpp"
 #include "ddl/statements.hpp"
 #include "ddl/tables_used.hpp"
