@@ -1,26 +1,17 @@
 #include "model/cascades.hpp"
 
-#include <algorithm>
+#include "model/up_statements.hpp"
 
 namespace migcheck {
 
 bool drops_with_cascade(const MigrationDirectory& directory) {
-  if (directory.dialect != Dialect::postgresql) {
-    return false;
-  }
-  const auto drops = [](const Statement& statement) {
-    return statement.section == Section::up &&
-           statement.kind.has(StatementFlag::cascade) &&
-           (statement.kind.verb == StatementVerb::drop ||
-            statement.kind.verb == StatementVerb::alter);
-  };
-  return std::any_of(
-      directory.migrations.begin(),
-      directory.migrations.end(),
-      [&](const Migration& migration) {
-        const auto& statements = migration.file.statements;
-        return std::any_of(statements.begin(), statements.end(), drops);
-      });
+  return directory.dialect == Dialect::postgresql &&
+         any_up_statement(directory, [](const Statement& statement) {
+           const StatementKind& kind = statement.kind;
+           return kind.has(StatementFlag::cascade) &&
+                  (kind.verb == StatementVerb::drop ||
+                   kind.verb == StatementVerb::alter);
+         });
 }
 
 } // namespace migcheck
