@@ -2,39 +2,11 @@
 #include "check/rule.hpp"
 
 #include "lock/compare.hpp"
+#include "lock/edit.hpp"
 #include "text/printable.hpp"
 
 namespace migcheck::rules {
 namespace {
-
-std::string what_differs(const LockedMigration& locked) {
-  const LockComparison& comparison = locked.comparison;
-  switch (comparison.verdict) {
-  case LockVerdict::line_endings:
-    return "only its line ends differ";
-  case LockVerdict::comments:
-    return "only blanks and comments differ";
-  default:
-    break;
-  }
-  const std::size_t count = locked.migration->file.statements.size();
-  if (!comparison.statement) {
-    return "its SQL differs";
-  }
-  if (*comparison.statement >= count) {
-    return "statements were removed after statement " + std::to_string(count);
-  }
-  return "statement " + std::to_string(*comparison.statement + 1) +
-         " is the first that differs";
-}
-
-Span place_of(const LockedMigration& locked) {
-  const auto& statement = locked.comparison.statement;
-  const auto& statements = locked.migration->file.statements;
-  return statement && *statement < statements.size()
-             ? statements[*statement].span
-             : Span{};
-}
 
 void report(
     const MigrationDirectory& directory,
@@ -46,9 +18,9 @@ void report(
   const bool sql = verdict == LockVerdict::sql;
   Diagnostic& finding = findings.report(
       sql ? Severity::error : Severity::warning,
-      {migration.path, place_of(locked)},
-      quoted(migration.entry) +
-          " was edited after it was locked: " + what_differs(locked));
+      {migration.path, edit_place(locked.comparison, migration.file)},
+      quoted(migration.entry) + " was edited after it was locked: " +
+          what_differs(locked.comparison, migration.file));
   finding.related.push_back(
       {{lockfile.path, locked.line->span}, "as it was locked"});
   finding.help =

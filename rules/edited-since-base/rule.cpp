@@ -2,39 +2,12 @@
 #include "check/rule.hpp"
 
 #include "check/against_base.hpp"
+#include "lock/compare.hpp"
+#include "lock/edit.hpp"
 #include "text/printable.hpp"
 
 namespace migcheck::rules {
 namespace {
-
-std::string what_differs(const EditedMigration& edit) {
-  const auto& statement = edit.comparison.statement;
-  const std::size_t count = edit.now->file.statements.size();
-  switch (edit.comparison.verdict) {
-  case LockVerdict::line_endings:
-    return "only its line ends differ";
-  case LockVerdict::comments:
-    return "only blanks and comments differ";
-  default:
-    break;
-  }
-  if (!statement) {
-    return "its SQL differs";
-  }
-  if (*statement >= count) {
-    return "statements were removed after statement " + std::to_string(count);
-  }
-  return "statement " + std::to_string(*statement + 1) +
-         " is the first that differs";
-}
-
-Span place_of(const EditedMigration& edit) {
-  const auto& statement = edit.comparison.statement;
-  const auto& statements = edit.now->file.statements;
-  return statement && *statement < statements.size()
-             ? statements[*statement].span
-             : Span{};
-}
 
 // What changes nothing in the database stops only runners that compare the
 // file's bytes with those that they applied.
@@ -45,17 +18,6 @@ Severity level_of(const MigrationDirectory& directory, LockVerdict verdict) {
                         : hash != RunnerHash::none;
   return verdict == LockVerdict::sql || seen ? Severity::error
                                              : Severity::warning;
-}
-
-std::string_view verdict_word(LockVerdict verdict) {
-  switch (verdict) {
-  case LockVerdict::line_endings:
-    return "line-endings";
-  case LockVerdict::comments:
-    return "comments";
-  default:
-    return "sql";
-  }
 }
 
 void check(
@@ -70,9 +32,10 @@ void check(
     const Migration& migration = *edit.now;
     Diagnostic& finding = findings.report(
         level_of(directory, edit.comparison.verdict),
-        {migration.path, place_of(edit)},
+        {migration.path, edit_place(edit.comparison, migration.file)},
         quoted(migration.entry) + " was edited, but is on " +
-            merge_base_label(project) + ": " + what_differs(edit));
+            merge_base_label(project) + ": " +
+            what_differs(edit.comparison, migration.file));
     finding.help =
         "restore it as it is at " + short_id(project.base->merge_base) +
         " and put the change into a new migration; a deliberate edit is "
@@ -80,7 +43,7 @@ void check(
     finding.data = {
         {"directory", directory.path},
         {"file", migration.path},
-        {"verdict", std::string(verdict_word(edit.comparison.verdict))},
+        {"verdict", std::string(verdict_name(edit.comparison.verdict))},
         {"base", project.base->ref},
         {"merge_base", project.base->merge_base}};
     finding.identity = {directory.path, migration.entry};
