@@ -13,6 +13,7 @@
 #include "missing_parts.hpp"
 #include "report/build_findings.hpp"
 #include "runs/find_runs.hpp"
+#include "schema/contract_gaps.hpp"
 #include "sql/load.hpp"
 #include "stale_config.hpp"
 #include "text/path_parts.hpp"
@@ -159,14 +160,6 @@ void load_attributes(const FileReader& reader, LoadedProject& loaded) {
   }
 }
 
-std::size_t count_migrations(const Project& project) {
-  std::size_t count = 0;
-  for (const MigrationDirectory& directory : project.directories) {
-    count += directory.migrations.size();
-  }
-  return count;
-}
-
 // A check that saw no migration has checked nothing: say so, at the file that
 // can be mended. Where errors already name the files that were skipped, they
 // are the reason, and one is enough.
@@ -216,9 +209,9 @@ std::vector<Suppression> all_suppressions(const LoadedProject& loaded) {
 LoadParts parts_for_rules(const CheckOptions& options) {
   LoadParts parts = {.lists = true, .all_digests = false};
   const ActiveRules wanted(options.selection, options.config);
-  if (any_rule_needs(wanted, Needs::statements) ||
-      (!options.config.contract.empty() &&
-       any_rule_needs(wanted, Needs::contract))) {
+  parts.contract = !options.config.contract.empty() &&
+                   any_rule_needs(wanted, Needs::contract);
+  if (any_rule_needs(wanted, Needs::statements) || parts.contract) {
     parts.scripts = WithScripts::all;
   } else if (
       any_rule_needs(wanted, Needs::declared_statements) ||
@@ -242,6 +235,24 @@ tables_to_find(const LoadedProject& loaded, const LoadParts& parts) {
 }
 
 } // namespace
+// What rules ask of the schema that the migrations make.
+void load_schema_facts(
+    const FileReader& reader,
+    LoadedProject& loaded,
+    const LoadParts& parts,
+    unsigned jobs) {
+  Project& project = loaded.project;
+  if (parts.contract) {
+    project.contract_gaps = schema::find_contract_gaps(project);
+  }
+  if (parts.partition_ends) {
+    load_partition_ends(reader, loaded.files, jobs, project);
+  }
+  if (parts.unknown_roles) {
+    load_unknown_roles(reader, loaded.files, jobs, project);
+  }
+}
+
 
 Result<std::unique_ptr<LoadedProject>> load_project(
     const FileReader& reader, CheckOptions options, const LoadParts& parts) {
@@ -279,12 +290,7 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   if (parts.scripts != WithScripts::none) {
     load_statements(reader, *loaded, options.jobs, parts.scripts);
   }
-  if (parts.partition_ends) {
-    load_partition_ends(reader, loaded->files, options.jobs, loaded->project);
-  }
-  if (parts.unknown_roles) {
-    load_unknown_roles(reader, loaded->files, options.jobs, loaded->project);
-  }
+  load_schema_facts(reader, *loaded, parts, options.jobs);
 
   // Every other file is searched for migration names.
   if (parts.lists) {

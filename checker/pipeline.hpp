@@ -53,6 +53,7 @@ struct LoadParts {
   WithScripts scripts = WithScripts::none;
   bool listed_scripts = false; // those too that a list says more of
   bool copies = false;         // with `lists`: Project::copies
+  bool contract = false;       // with all scripts
   bool partition_ends = false; // with scripts
   bool unknown_roles = false;  // with scripts
 };

@@ -45,14 +45,6 @@ void run_rule(const Rule& rule, const Project& project, Findings& findings) {
   }
 }
 
-std::size_t count_migrations(const Project& project) {
-  std::size_t count = 0;
-  for (const MigrationDirectory& directory : project.directories) {
-    count += directory.migrations.size();
-  }
-  return count;
-}
-
 } // namespace
 
 std::vector<Diagnostic>

@@ -3,6 +3,7 @@
 
 #include "config/config.hpp"
 #include "model/base.hpp"
+#include "model/contract_gap.hpp"
 #include "model/day.hpp"
 #include "model/lockfile.hpp"
 #include "model/migration.hpp"
@@ -13,6 +14,7 @@
 #include "model/schema_copy.hpp"
 #include "model/unknown_role.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -36,6 +38,8 @@ struct Project {
   Runs runs;                                   // what applies migrations
   std::vector<MigrationCount> counts;          // by path, then position
   std::vector<SchemaCopy> copies; // where a rule needs them; by path
+  // In the order of the contract; where a rule asks.
+  std::vector<ContractGap> contract_gaps;
   // By directory, then table; where a rule asks.
   std::vector<PartitionEnd> partition_ends;
   // In the runner's order, each role once; where a rule asks.
@@ -44,5 +48,8 @@ struct Project {
   std::vector<TextAttribute> attributes;
   std::shared_ptr<const Base> base; // null: compared with none
 };
+
+// In all directories, without those that were retired.
+std::size_t count_migrations(const Project& project);
 
 } // namespace migcheck

@@ -271,33 +271,4 @@ std::vector<ContractGap> find_contract_gaps(const Project& project) {
   return gaps;
 }
 
-std::string gap_message(const ContractGap& gap) {
-  std::string message =
-      gap.column == nullptr
-          ? "table " + quoted(gap.shown)
-          : "column " + quoted(gap.missing) + " of " + quoted(gap.shown);
-  message += " is not there after the last migration";
-  if (gap.elsewhere) {
-    message += " of " + quoted(gap.directory->path);
-  }
-  if (!gap.nearest.empty() && gap.renamed_to.empty()) {
-    message += ", did you mean " + quoted(gap.nearest) + "?";
-  }
-  return message;
-}
-
-std::vector<Related> gap_places(const ContractGap& gap) {
-  std::vector<Related> places;
-  if (gap.removed) {
-    places.push_back(
-        {*gap.removed,
-         gap.renamed_to.empty() ? "dropped here"
-                                : "renamed to " + quoted(gap.renamed_to)});
-  }
-  if (gap.made) {
-    places.push_back({*gap.made, quoted(gap.shown) + " is made here"});
-  }
-  return places;
-}
-
 } // namespace migcheck::schema

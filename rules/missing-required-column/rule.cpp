@@ -2,30 +2,18 @@
 // behind.
 #include "check/rule.hpp"
 
-#include "schema/contract_gaps.hpp"
+#include "check/contract_findings.hpp"
 
 namespace migcheck::rules {
 namespace {
 
 void check_project(const Project& project, Findings& findings) {
-  for (const schema::ContractGap& gap : schema::find_contract_gaps(project)) {
-    if (gap.optional) {
-      continue;
-    }
-    const std::string column = gap.column == nullptr ? "" : gap.column->text;
-    Diagnostic& finding = findings.report(
-        gap.column == nullptr ? gap.table->name.location : gap.column->location,
-        schema::gap_message(gap));
-    finding.related = schema::gap_places(gap);
-    finding.help = "the application needs it: add it in a new migration, or "
-                   "take it out of the contract";
-    finding.data = {
-        {"directory", gap.directory == nullptr ? "" : gap.directory->path},
-        {"table", gap.table->name.text},
-        {"column", column},
-        {"nearest", gap.nearest}};
-    finding.identity = {gap.table->name.text, column};
-  }
+  report_contract_gaps(
+      project,
+      false,
+      "the application needs it: add it in a new migration, or take it out "
+      "of the contract",
+      findings);
 }
 
 } // namespace
