@@ -1,5 +1,6 @@
 #include "base/commit_files.hpp"
 
+#include "io/folder_entries.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -202,18 +203,10 @@ CommitFiles::read(const ReadRequest& request, FileBuffer& buffer) const {
 ReadFailure CommitFiles::list(
     std::string_view directory, std::vector<DirectoryEntry>& entries) const {
   entries.clear();
-  const std::string below =
-      directory.empty() ? "" : std::string(directory) + '/';
-  auto at = nodes_.lower_bound(below);
-  while (at != nodes_.end() && at->first.starts_with(below)) {
-    const std::string_view rest =
-        std::string_view(at->first).substr(below.size());
-    const std::string name(rest.substr(0, rest.find('/')));
-    const bool file = name.size() == rest.size();
-    entries.push_back({name, file ? at->second.kind : FileKind::directory});
-    // '0' follows '/': past everything in the folder.
-    at = file ? std::next(at) : nodes_.lower_bound(below + name + '0');
-  }
+  visit_folder(
+      nodes_, directory, [&](const std::string& name, const Node* file) {
+        entries.push_back({name, file ? file->kind : FileKind::directory});
+      });
   return entries.empty() ? ReadFailure::missing : ReadFailure::none;
 }
 

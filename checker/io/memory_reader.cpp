@@ -1,6 +1,7 @@
 #include "io/memory_reader.hpp"
 
 #include "io/content_key.hpp"
+#include "io/folder_entries.hpp"
 #include "io/link_path.hpp"
 
 #include <algorithm>
@@ -206,21 +207,12 @@ ReadFailure MemoryReader::list(
     return found->failure != ReadFailure::none ? found->failure
                                                : ReadFailure::not_regular;
   }
-  const std::string below =
-      directory.empty() ? "" : std::string(directory) + '/';
-  auto at = nodes_.lower_bound(below);
-  while (at != nodes_.end() && at->first.starts_with(below)) {
-    const std::string_view rest =
-        std::string_view(at->first).substr(below.size());
-    const std::string name(rest.substr(0, rest.find('/')));
-    const std::string path = below + name;
-    if (!name.empty()) {
-      entries.push_back({name, kind(path)});
-    }
-    // '0' follows '/': past everything in the folder.
-    at = name.size() == rest.size() ? std::next(at)
-                                    : nodes_.lower_bound(path + '0');
-  }
+  visit_folder(
+      nodes_, directory, [&](const std::string& name, const Node* own) {
+        if (!name.empty()) {
+          entries.push_back({name, own ? own->kind : FileKind::directory});
+        }
+      });
   return ReadFailure::none;
 }
 
