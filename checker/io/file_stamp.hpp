@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace migcheck {
 
@@ -19,5 +20,11 @@ struct FileStamp {
 
   bool operator==(const FileStamp&) const = default;
 };
+
+// One file as it is, for what `salt` stands for; never 0. Of 100,000 files one
+// is taken for another in one of 10^9 checks, and nobody can choose which: part
+// of a stamp is the moment when the file was written.
+std::uint64_t
+stamp_key(std::string_view path, const FileStamp& stamp, std::uint64_t salt);
 
 } // namespace migcheck

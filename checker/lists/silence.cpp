@@ -45,7 +45,7 @@ std::uint64_t SilenceMemory::key(
   const std::uint64_t tables = tables_ == WithTables::yes ? 2 : 0;
   const std::uint64_t always = tables;
   const std::uint64_t here = here_ << 3 | (place.near ? 4 : 0) | tables | 1;
-  return silent_key(
+  return stamp_key(
       place.path, stamp, silence == Silence::always ? always : here);
 }
 

@@ -1,7 +1,5 @@
 #include "lists/silent_files.hpp"
 
-#include "io/content_key.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -64,20 +62,7 @@ bool SilentFiles::contains(std::uint64_t key) const {
   return false;
 }
 
-std::uint64_t
-silent_key(std::string_view path, const FileStamp& stamp, std::uint64_t salt) {
-  ContentHash hash;
-  hash.add_number(salt);
-  hash.add_number(stamp.size);
-  hash.add_number(stamp.number);
-  hash.add_number(static_cast<std::uint64_t>(stamp.modified));
-  hash.add_number(static_cast<std::uint64_t>(stamp.changed));
-  hash.add(path);
-  const std::uint64_t key = hash.key().first;
-  return key == 0 ? 1 : key; // 0 is a free slot
-}
-
-// A third of the slots stay free, and one always.
+// 0 is a free slot. A third of them stay free, and one always.
 std::string silent_files_text(
     const std::vector<std::uint64_t>& keys, std::uint64_t fingerprint) {
   const std::size_t slots =

@@ -2,12 +2,9 @@
 // they are looked at, and not read again. Only that is kept, never a verdict.
 #pragma once
 
-#include "io/file_stamp.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace migcheck::lists {
@@ -35,19 +32,13 @@ class SilentFiles {
   std::size_t slots_ = 0;
 };
 
-// One file as it is, silent under what `salt` stands for. Of 100,000 files one
-// is taken for another in one of 10^9 checks, and nobody can choose which: part
-// of a stamp is the moment when the file was written.
-std::uint64_t
-silent_key(std::string_view path, const FileStamp& stamp, std::uint64_t salt);
-
 // What a scan found out about silence.
 struct SilentKeys {
   std::vector<std::uint64_t> keys; // of all silent files, in no order
   std::size_t fresh = 0;           // so many of them were not known before
 };
 
-// The bytes for SilentFiles.
+// The bytes for SilentFiles. No key is 0.
 std::string silent_files_text(
     const std::vector<std::uint64_t>& keys, std::uint64_t fingerprint);
 

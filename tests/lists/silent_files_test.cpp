@@ -4,7 +4,6 @@
 
 #include <limits>
 #include <random>
-#include <set>
 
 namespace migcheck::lists {
 namespace {
@@ -84,22 +83,6 @@ TEST(SilentFiles, LookNowhereElseInDamagedTables) {
       EXPECT_FALSE(files.contains(key));
     }
   }
-}
-
-TEST(SilentKey, DiffersWithEachPart) {
-  const FileStamp stamp{true, 1, 2, 3, 4};
-  std::set<std::uint64_t> keys = {silent_key("a.go", stamp, 0)};
-  EXPECT_EQ(silent_key("a.go", stamp, 0), *keys.begin());
-  keys.insert(silent_key("a.gp", stamp, 0));
-  keys.insert(silent_key("a.go", stamp, 1));
-  for (const FileStamp& other :
-       {FileStamp{true, 2, 2, 3, 4},
-        FileStamp{true, 1, 3, 3, 4},
-        FileStamp{true, 1, 2, 4, 4},
-        FileStamp{true, 1, 2, 3, 5}}) {
-    keys.insert(silent_key("a.go", other, 0));
-  }
-  EXPECT_EQ(keys.size(), 7u);
 }
 
 } // namespace
