@@ -43,39 +43,38 @@ constexpr std::array<Hint, 24> hints = {{
     {"gen_random_uuid", Dialect::postgresql},
 }};
 
-// Which hints begin with two bytes, one bit each. Different pairs may share a
-// place: a hit is compared in full.
-constexpr std::size_t pairs = 1024;
-
-constexpr std::size_t pair_index(char a, char b) {
-  return (static_cast<unsigned char>(a) * 29u + static_cast<unsigned char>(b)) %
-         pairs;
-}
-
 constexpr char to_upper(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-constexpr std::array<std::uint32_t, pairs> hints_by_pair = [] {
-  std::array<std::uint32_t, pairs> table{};
+// For each byte the hints that have it at a place, one bit each.
+using HintsByByte = std::array<std::uint32_t, 256>;
+
+constexpr HintsByByte hints_by_byte(std::size_t place) {
+  HintsByByte table{};
   for (std::size_t i = 0; i < hints.size(); ++i) {
-    for (const char a : {hints[i].text[0], to_upper(hints[i].text[0])}) {
-      for (const char b : {hints[i].text[1], to_upper(hints[i].text[1])}) {
-        table[pair_index(a, b)] |= 1u << i;
-      }
+    for (const char c :
+         {hints[i].text[place], to_upper(hints[i].text[place])}) {
+      table[static_cast<unsigned char>(c)] |= 1u << i;
     }
   }
   return table;
-}();
+}
+
+constexpr HintsByByte hints_by_first = hints_by_byte(0);
+constexpr HintsByByte hints_by_second = hints_by_byte(1);
 
 // The hints that a line holds, one bit each.
 std::uint32_t hints_in(std::string_view line) {
   std::uint32_t found = 0;
-  for (std::size_t at = 0; at + 1 < line.size(); ++at) {
-    std::uint32_t may = hints_by_pair[pair_index(line[at], line[at + 1])];
-    for (may &= ~found; may != 0; may &= may - 1) {
+  std::uint32_t begun = 0; // with the byte before
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(line[at]);
+    std::uint32_t may = begun & hints_by_second[byte] & ~found;
+    begun = hints_by_first[byte];
+    for (; may != 0; may &= may - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(may));
-      if (starts_with_ignoring_case(line.substr(at), hints[i].text)) {
+      if (starts_with_ignoring_case(line.substr(at - 1), hints[i].text)) {
         found |= 1u << i;
       }
     }
