@@ -47,9 +47,10 @@ void leave_out_digests(const FileReader& reader, LoadedProject& loaded) {
   }
 }
 
-void load_sql(const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
-  load_migrations(
-      reader, loaded.project.directories, loaded.config.limits, jobs);
+void load_sql(
+    const FileReader& reader, LoadedProject& loaded, const LoadOptions& how) {
+  loaded.plain = load_migrations(
+      reader, loaded.project.directories, loaded.config.limits, how);
   for (MigrationDirectory& directory : loaded.project.directories) {
     forget_deleted(loaded.files, directory);
   }
@@ -234,7 +235,6 @@ tables_to_find(const LoadedProject& loaded, const LoadParts& parts) {
              : lists::WithTables::no;
 }
 
-} // namespace
 // What rules ask of the schema that the migrations make.
 void load_schema_facts(
     const FileReader& reader,
@@ -253,6 +253,7 @@ void load_schema_facts(
   }
 }
 
+} // namespace
 
 Result<std::unique_ptr<LoadedProject>> load_project(
     const FileReader& reader, CheckOptions options, const LoadParts& parts) {
@@ -283,7 +284,7 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   if (!parts.all_digests) {
     leave_out_digests(reader, *loaded);
   }
-  load_sql(reader, *loaded, options.jobs);
+  load_sql(reader, *loaded, {options.jobs, options.plain});
   load_lockfiles(reader, *loaded);
   base.compare();
   tell_all_novelty(loaded->project);

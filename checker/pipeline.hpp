@@ -9,6 +9,7 @@
 #include "discover/file_list.hpp"
 #include "io/file_reader.hpp"
 #include "io/git_objects.hpp"
+#include "io/record_store.hpp"
 #include "lists/find_lists.hpp"
 #include "model/project.hpp"
 #include "report/report.hpp"
@@ -34,6 +35,7 @@ struct CheckOptions {
   bool line_hashes = true;                    // findings get theirs: for sarif
   unsigned jobs = 0;                          // 0 = as many as are worth it
   const lists::SilentFiles* silent = nullptr; // as lists::ScanOptions have it
+  const RecordStore* plain = nullptr;         // as LoadOptions have it
   Day today;
   std::optional<BaseRequest> base; // none: git is not run
   OpenObjects objects;             // for the base
@@ -64,6 +66,7 @@ struct LoadedProject {
   FileList files;
   Discovered discovered; // its directories have moved into the project
   Project project;
+  LearnedRecords plain;                // of migrations
   FoundLists found;                    // its lists have moved into the project
   std::vector<Diagnostic> diagnostics; // what reading found
   std::vector<Incomplete> incomplete;

@@ -90,6 +90,7 @@ int run_check_command(const Environment& environment, const Options& options) {
   const Remembered remembered(environment, options, *workspace);
   CheckOptions how = check_options(environment, options, *workspace);
   how.silent = remembered.silent_files();
+  how.plain = remembered.plain_files();
   auto base = asked_base(environment, options, workspace->config);
   if (!base) {
     complain(environment, base.error().message);

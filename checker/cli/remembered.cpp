@@ -16,8 +16,10 @@ constexpr std::uint64_t size_limit = std::uint64_t{32} << 20;
 // are, no more space is used.
 constexpr std::uint64_t cache_files = 256;
 
-// Fewer files are read in the time that writing takes.
+// Fewer files are read in the time that writing takes; of migrations, which
+// take more, fewer are enough.
 constexpr std::size_t worth_writing = 64;
+constexpr std::size_t migrations_worth_writing = 4;
 
 std::string cache_base(const Environment& environment) {
   std::string named = environment.variable("XDG_CACHE_HOME");
@@ -57,21 +59,39 @@ Remembered::Remembered(
   std::string bytes = environment.read_cache(place_, size_limit);
   seen_before_ = !bytes.empty();
   silent_ = lists::SilentFiles(std::move(bytes), fingerprint_);
+  if (seen_before_) {
+    plain_place_ = {place_.base, place_.name + "-sql"};
+    plain_ = RecordStore(
+        environment.read_cache(plain_place_, size_limit), fingerprint_);
+  }
+}
+
+void Remembered::keep(
+    const Environment& environment, const CheckResult& result) const {
+  if (!place_.base.empty() && result.report.complete) {
+    keep_silent(environment, result.loaded->found);
+    keep_plain(environment, result.loaded->plain);
+  }
 }
 
 // New files are written once there are many, or many among the known ones.
-void Remembered::keep(
-    const Environment& environment, const CheckResult& result) const {
-  if (place_.base.empty() || !result.report.complete) {
-    return;
-  }
-  const FoundLists& found = result.loaded->found;
+void Remembered::keep_silent(
+    const Environment& environment, const FoundLists& found) const {
   const lists::SilentKeys& silent = found.silent;
   const std::size_t known = silent.keys.size() - silent.fresh;
   const std::size_t fresh = seen_before_ ? silent.fresh : found.files_scanned;
   if (fresh > worth_writing + known / 32) {
     environment.write_cache(
         place_, lists::silent_files_text(silent.keys, fingerprint_));
+  }
+}
+
+void Remembered::keep_plain(
+    const Environment& environment, const LearnedRecords& learned) const {
+  if (learned.fresh.size() >
+      migrations_worth_writing + learned.known.size() / 32) {
+    environment.write_cache(
+        plain_place_, record_store_text(plain_, learned, fingerprint_));
   }
 }
 

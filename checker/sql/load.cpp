@@ -3,6 +3,7 @@
 #include "io/open_directory.hpp"
 #include "io/parallel.hpp"
 #include "sql/acting_comments.hpp"
+#include "sql/plain_file.hpp"
 #include "sql/runner_settings.hpp"
 #include "text/ascii.hpp"
 #include "text/path_parts.hpp"
@@ -89,20 +90,76 @@ constexpr std::size_t tasks_per_chunk = 16;
 struct Desk {
   FileBuffer buffer;
   OpenDirectory nearby;
+  LearnedRecords learned;
 };
 
-void run(
-    const Task& task,
-    const FileReader& reader,
-    const Limits& limits,
-    Desk& desk) {
+// One pass over all tasks.
+struct Pass {
+  const FileReader& reader;
+  const Limits& limits;
+  const RecordStore* known;
+};
+
+std::uint64_t size_limit(const Limits& limits) {
   constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
+  return std::min(limits.file, most);
+}
+
+// All that a record depends on besides the file.
+std::uint64_t salt_of(const Task& task, const Limits& limits) {
+  ContentHash hash;
+  hash.add_number(
+      static_cast<std::uint64_t>(task.directory->dialect) << 16 |
+      static_cast<std::uint64_t>(task.directory->layout) << 8 |
+      static_cast<std::uint64_t>(task.role) << 2 | (task.retired ? 2U : 0U) |
+      static_cast<std::uint64_t>(task.directory->digests));
+  hash.add_number(limits.statement);
+  hash.add_number(limits.nesting);
+  return hash.key().first;
+}
+
+// git's names of contents are not kept: they are asked for where git is run.
+bool may_be_known(const Task& task, const Pass& pass) {
+  return pass.known != nullptr && !task.directory->blobs;
+}
+
+// True for a file that is as it was: one look at it instead of opening,
+// reading and closing it.
+bool recall(const Task& task, const Pass& pass, Desk& desk) {
+  const FileStamp stamp = pass.reader.stamp(*task.path, desk.nearby);
+  if (!stamp.known || stamp.size > size_limit(pass.limits)) {
+    return false;
+  }
+  const std::uint64_t key =
+      stamp_key(*task.path, stamp, salt_of(task, pass.limits));
+  if (!sql::read_plain_record(pass.known->find(key), *task.file)) {
+    return false;
+  }
+  task.file->path = *task.path;
+  desk.learned.known.push_back(key);
+  return true;
+}
+
+void learn(
+    const Task& task, const Pass& pass, const FileStamp& stamp, Desk& desk) {
+  std::string record = stamp.known ? sql::plain_record(*task.file) : "";
+  if (!record.empty()) {
+    desk.learned.fresh.emplace_back(
+        stamp_key(*task.path, stamp, salt_of(task, pass.limits)),
+        std::move(record));
+  }
+}
+
+void read(const Task& task, const Pass& pass, Desk& desk) {
   SqlFile& file = *task.file;
-  const ReadFailure failure = reader.read(
+  FileStamp stamp;
+  const bool learns = may_be_known(task, pass);
+  const ReadFailure failure = pass.reader.read(
       {.path = *task.path,
        .care = ReadCare::careful,
-       .limit = std::min(limits.file, most),
-       .nearby = &desk.nearby},
+       .limit = size_limit(pass.limits),
+       .nearby = &desk.nearby,
+       .stamp = learns ? &stamp : nullptr},
       desk.buffer);
   if (failure != ReadFailure::none) {
     file.path = *task.path;
@@ -113,7 +170,7 @@ void run(
       desk.buffer.text(),
       *task.path,
       *task.directory,
-      limits,
+      pass.limits,
       task.directory->digests);
   if (task.directory->blobs) {
     file.blob = blob_id(desk.buffer.text(), *task.directory->blobs);
@@ -126,6 +183,17 @@ void run(
   }
   if (!task.retired && has_up_statement(file)) {
     file.head_comment = {};
+  }
+  if (learns) {
+    learn(task, pass, stamp, desk);
+  }
+}
+
+void run(const Task& task, const Pass& pass, Desk& desk) {
+  const bool known = may_be_known(task, pass) && !pass.known->empty() &&
+                     recall(task, pass, desk);
+  if (!known) {
+    read(task, pass, desk);
   }
 }
 
@@ -178,17 +246,19 @@ SqlFile read_content(
   return file;
 }
 
-void load_migrations(
+LearnedRecords load_migrations(
     const FileReader& reader,
     std::vector<MigrationDirectory>& directories,
     const Limits& limits,
-    unsigned jobs) {
+    const LoadOptions& how) {
   std::vector<Task> tasks;
   for (MigrationDirectory& directory : directories) {
     add_tasks(directory, directory.migrations, tasks);
     add_tasks(directory, directory.retired, tasks);
   }
-  const unsigned threads = thread_count(jobs, files_per_task * tasks.size());
+  const unsigned threads =
+      thread_count(how.jobs, files_per_task * tasks.size());
+  const Pass pass{reader, limits, how.known};
   std::vector<Desk> desks(threads);
   for_each_chunk(
       tasks.size(),
@@ -196,7 +266,7 @@ void load_migrations(
       tasks_per_chunk,
       [&](unsigned worker, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-          run(tasks[i], reader, limits, desks[worker]);
+          run(tasks[i], pass, desks[worker]);
         }
       });
   for (MigrationDirectory& directory : directories) {
@@ -206,6 +276,11 @@ void load_migrations(
       }
     }
   }
+  LearnedRecords learned;
+  for (Desk& desk : desks) {
+    append(std::move(desk.learned), learned);
+  }
+  return learned;
 }
 
 } // namespace migcheck

@@ -3,6 +3,7 @@
 
 #include "config/config.hpp"
 #include "io/file_reader.hpp"
+#include "io/record_store.hpp"
 #include "model/migration.hpp"
 
 #include <string_view>
@@ -28,13 +29,21 @@ SqlFile read_content(
     const Limits& limits,
     Digests digests);
 
+struct LoadOptions {
+  unsigned jobs = 0; // 0 = as many as are worth it
+  // What plain files held when they were read; null: nothing is known, and
+  // nothing is to be found out.
+  const RecordStore* known = nullptr;
+};
+
 // Fills in `file` and `down_file` of every migration, retired ones included.
-// There are digests where the directory asks for them. A read
-// that fails is kept as `failure`. Deterministic for any `jobs`.
-void load_migrations(
+// There are digests where the directory asks for them. A read that fails is
+// kept as `failure`. A file that is as it was when its record was made is
+// looked at, and not read again. Deterministic for any `jobs`.
+LearnedRecords load_migrations(
     const FileReader& reader,
     std::vector<MigrationDirectory>& directories,
     const Limits& limits,
-    unsigned jobs);
+    const LoadOptions& how);
 
 } // namespace migcheck

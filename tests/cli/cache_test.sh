@@ -154,6 +154,35 @@ agree "and on the other one"
 settle
 agree "and later"
 git checkout -q main
+for i in $(seq 200 219); do
+  echo "CREATE TABLE t$i (id bigint);" >"migrations/${i}_t.sql"
+done
+settle
+agree "plain migrations"
+same "a file of their own" "migcheck records 1" \
+  "$(head -c 18 "$cache"/*-sql)"
+written=$(ls -l --full-time "$cache")
+agree "plain migrations again"
+same "no migration is written again" "$written" "$(ls -l --full-time "$cache")"
+echo "CREATE TABLE t'07 (id bigint);" >migrations/207_t.sql
+finds "an edit of the same size" migrations/207_t.sql
+settle
+touch -d '2001-01-01' migrations/207_t.sql
+finds "its time set back" migrations/207_t.sql
+mv migrations/208_t.sql elsewhere
+cp migrations/207_t.sql migrations/208_t.sql
+settle
+finds "another migration in its place" migrations/208_t.sql
+mv elsewhere migrations/208_t.sql
+agree "and back"
+echo 'CREATE TABLE t207 (id bigint);' >migrations/207_t.sql
+"$MIGCHECK_BIN" lock >"$work/out"
+settle
+agree "with a lockfile"
+echo 'CREATE TABLE other (id bigint);' >migrations/209_t.sql
+settle
+finds "an edit against the lockfile" migrations/209_t.sql
+rm migrations/migrations.lock migrations/2*.sql
 
 # Git.
 git update-index --index-version 4

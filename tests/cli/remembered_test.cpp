@@ -66,6 +66,25 @@ TEST(Remembered, LearnsFromTheSecondCheckOn) {
   EXPECT_GT(session.cache.begin()->second.size(), 8 * mark);
 }
 
+// Six plain migrations, and one that is not.
+TEST(Remembered, ReadsPlainMigrationsOnce) {
+  Session session = known_project();
+  const std::string path = "/project/migrations/000";
+  for (int i = 3; i <= 6; ++i) {
+    session.files[path + std::to_string(i) + "_x.sql"] =
+        "CREATE TABLE t" + std::to_string(i) + " (id bigint);\n";
+  }
+  session.files[path + "7_y.sql"] = "-- DEPENDS: 0001_a.sql\nSELECT 1;\n";
+  EXPECT_EQ(session.run({}), 0);
+  const int all = session.files_read;
+  EXPECT_EQ(session.run({}), 0);
+  EXPECT_EQ(session.files_read, all - 106);
+  session.files[path + "3_x.sql"] = "SELECT 'x;\n";
+  EXPECT_EQ(session.run({}), 1);
+  EXPECT_NE(session.out.find("0003_x.sql:1:8"), std::string::npos);
+  EXPECT_GE(session.files_read, all - 105);
+}
+
 TEST(Remembered, SeesWhatFilesSayNow) {
   Session session = known_project();
   EXPECT_EQ(session.run({}), 0);
@@ -165,8 +184,11 @@ class ChangingProject {
  public:
   explicit ChangingProject(unsigned seed) : random_(seed) {
     session.variables["HOME"] = "/home/me";
-    for (int i = 0; i < 130; ++i) {
+    for (int i = 0; i < 200; ++i) {
       change_file();
+    }
+    for (int i = 0; i < 20; ++i) {
+      change_migrations();
     }
   }
 
@@ -209,8 +231,10 @@ class ChangingProject {
     const std::string path = "/project/" +
                              pick({"migrations/", "service/db/migrations/"}) +
                              pick(migrations);
-    if (session.files.erase(path) == 0) {
-      session.files[path] = table;
+    if (below(3) == 0) {
+      session.files.erase(path);
+    } else {
+      session.files[path] = pick(scripts);
     }
   }
 
@@ -277,10 +301,22 @@ class ChangingProject {
       "0005_e.sql",
       "0012_f.sql",
       "0002_b.sql.retired"};
+  const Texts scripts = {
+      table,
+      "CREATE TABLE b (id bigint);\nDROP TABLE a CASCADE;\n",
+      "-- +goose Up\nDELETE FROM a;\n-- +goose Down\nSELECT 1;\n",
+      "-- DEPENDS: 0001_a.sql\nALTER TABLE a ADD c int;\n",
+      "-- a remark alone\n",
+      "BEGIN;\r\nUPDATE a SET id = 2;\r\nCOMMIT;\r\n",
+      "CREATE INDEX CONCURRENTLY i ON a (id);\n",
+      "INSERT INTO a VALUES (now(), 'open);\n",
+      "-- migcheck: allow(empty-migration) for now\n"};
   const Texts configs = {
       "",
       "docs = true\n",
       "[limits]\nfile = 60\n",
+      "[limits]\nstatement = 5000\n",
+      "[[directory]]\npath = \"migrations\"\ndialect = \"mysql\"\n",
       "exclude = [\"src\"]\n",
       "[[list]]\nfile = \"src/a.go\"\n"};
 };

@@ -40,7 +40,7 @@ struct Loaded {
     for (const auto& [name, text] : files) {
       by_path["m/" + name] = text;
     }
-    load_migrations(MemoryReader(by_path), project.directories, Limits{}, 1);
+    load_migrations(MemoryReader(by_path), project.directories, Limits{}, {1});
     project.lockfiles.push_back(
         lock.empty() ? Lockfile{} : parse_lockfile(lock, "m/migrations.lock"));
     project.attributes.push_back(TextAttribute::unspecified);

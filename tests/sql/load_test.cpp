@@ -36,7 +36,7 @@ TEST(LoadMigrations, ReadsEveryFileOnce) {
        migration("m/5.sql")})};
   directories[0].retired.push_back(migration("m/3.sql.retired"));
   directories[0].retired[0].retired = true;
-  load_migrations(reader, directories, Limits{}, 1);
+  load_migrations(reader, directories, Limits{}, {1});
 
   const std::vector<Migration>& loaded = directories[0].migrations;
   EXPECT_TRUE(loaded[0].file.read);
@@ -65,8 +65,8 @@ TEST(LoadMigrations, GivesTheSameForAnyNumberOfThreads) {
   }
   std::vector<MigrationDirectory> one{directory("m", migrations)};
   std::vector<MigrationDirectory> many = one;
-  load_migrations(reader, one, Limits{}, 1);
-  load_migrations(reader, many, Limits{}, 7);
+  load_migrations(reader, one, Limits{}, {1});
+  load_migrations(reader, many, Limits{}, {7});
   for (std::size_t i = 0; i < migrations.size(); ++i) {
     EXPECT_EQ(
         one[0].migrations[i].file.tokens, many[0].migrations[i].file.tokens);
@@ -80,7 +80,7 @@ TEST(LoadMigrations, KeepsToTheLimit) {
       directory("m", {migration("m/1.sql")})};
   Limits limits;
   limits.file = 4;
-  load_migrations(reader, directories, limits, 1);
+  load_migrations(reader, directories, limits, {1});
   EXPECT_EQ(directories[0].migrations[0].file.failure, ReadFailure::too_large);
 }
 
