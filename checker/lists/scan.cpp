@@ -3,6 +3,7 @@
 // not kept costs no allocation.
 #include "io/open_directory.hpp"
 #include "io/parallel.hpp"
+#include "lists/collected.hpp"
 #include "lists/count_filter.hpp"
 #include "lists/language.hpp"
 #include "lists/prefilter.hpp"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <map>
 #include <unordered_set>
 
 namespace migcheck::lists {
@@ -27,21 +27,6 @@ constexpr std::size_t binary_block = 8000;
 // Of files over the limit, larger ones are not even searched.
 constexpr std::uint64_t most_searched = 256u << 20;
 
-// Fewer files with one name each are no list.
-constexpr std::size_t scattered_files = 3;
-
-struct Kept {
-  std::size_t file = 0; // in the list
-  std::string text;
-  bool names = true; // false: it may hold a count
-};
-
-// A file that names one migration only.
-struct Single {
-  std::size_t file = 0;
-  std::uint32_t name = 0;
-};
-
 // One file that may hold lists, and what its place means.
 struct Source {
   std::size_t file = 0; // in the list
@@ -50,34 +35,18 @@ struct Source {
   bool wanted = false; // worth lexing whatever it holds
 };
 
+// Of one thread.
 struct Part {
   FileBuffer buffer;
   OpenDirectory nearby;
   FolderMemory folder;
-  std::vector<Kept> kept;
-  std::vector<Kept> runners;
-  std::vector<Kept> tables;
-  std::vector<Single> singles;
-  std::vector<std::pair<std::size_t, ReadFailure>> unread;
-  SilentKeys silent;
-  std::size_t scanned = 0;
+  Collected found;
 };
 
 bool is_binary(std::string_view text) {
   return !text.empty() &&
          std::memchr(text.data(), 0, std::min(text.size(), binary_block)) !=
              nullptr;
-}
-
-// Sorts by file. What was kept for its counts may be kept for a name too.
-void drop_doubles(std::vector<Kept>& kept) {
-  std::sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) {
-    return a.file != b.file ? a.file < b.file : a.names > b.names;
-  });
-  const auto same = [](const Kept& a, const Kept& b) {
-    return a.file == b.file;
-  };
-  kept.erase(std::unique(kept.begin(), kept.end(), same), kept.end());
 }
 
 using Paths = std::unordered_set<std::string_view>;
@@ -128,7 +97,12 @@ class SourceScan {
             scan(i, parts[worker]);
           }
         });
-    return merge(parts);
+    Collected all;
+    for (Part& part : parts) {
+      all.add(std::move(part.found));
+    }
+    add_scattered(all);
+    return in_order(std::move(all), files_, names_);
   }
 
  private:
@@ -189,8 +163,9 @@ class SourceScan {
         {file.path, places_.hold(file.path, part.folder)},
         is_wanted(file.path)};
     const bool remember = memory_.in_use() && !source.wanted;
-    if (remember && memory_.knows(source.place, part.nearby, part.silent)) {
-      ++part.scanned;
+    if (remember &&
+        memory_.knows(source.place, part.nearby, part.found.silent)) {
+      ++part.found.scanned;
       return;
     }
     FileStamp stamp;
@@ -200,12 +175,12 @@ class SourceScan {
       const bool matters =
           failure != ReadFailure::too_large || may_hold_names(file.path);
       if (failure != ReadFailure::missing && matters) {
-        part.unread.emplace_back(i, failure);
+        part.found.unread.emplace_back(i, failure);
       }
       return;
     }
-    ++part.scanned;
-    memory_.learn(source.place, stamp, take(source, part), part.silent);
+    ++part.found.scanned;
+    memory_.learn(source.place, stamp, take(source, part), part.found.silent);
   }
 
   // Takes what the text gives. What it depends on besides the source and the
@@ -216,11 +191,11 @@ class SourceScan {
     const bool runs =
         runners_.is_worth_reading(source.place.path, source.language, text);
     if (runs) {
-      part.runners.push_back({source.file, std::string(text), false});
+      part.found.runners.push_back({source.file, std::string(text)});
     }
     const bool tables = may_create_tables(source, text);
     if (tables) {
-      part.tables.push_back({source.file, std::string(text), false});
+      part.found.tables.push_back({source.file, std::string(text)});
     }
     const Mentions mentions = find_mentions(text, names_);
     const bool versions = is_sql(source.language) && holds_versions(text);
@@ -229,10 +204,10 @@ class SourceScan {
         !names && source.place.near && may_count(text, numbers_);
     if ((names || counts || mentions.known != 0) && !is_binary(text)) {
       if (names || counts) {
-        part.kept.push_back({source.file, std::string(text), names});
+        part.found.sources.push_back({source.file, std::string(text), names});
       }
       if (!names && mentions.known != 0) {
-        part.singles.push_back({source.file, mentions.name});
+        part.found.singles.push_back({source.file, mentions.name});
       }
       return Silence::none;
     }
@@ -277,79 +252,12 @@ class SourceScan {
     return is_manifest(path) || (!wanted_.empty() && wanted_.count(path) != 0);
   }
 
-  ScanResult merge(std::vector<Part>& parts) const {
-    Part all;
-    for (Part& part : parts) {
-      std::move(part.kept.begin(), part.kept.end(), back_inserter(all.kept));
-      std::move(
-          part.runners.begin(), part.runners.end(), back_inserter(all.runners));
-      std::move(
-          part.tables.begin(), part.tables.end(), back_inserter(all.tables));
-      std::copy(
-          part.singles.begin(), part.singles.end(), back_inserter(all.singles));
-      std::copy(
-          part.unread.begin(), part.unread.end(), back_inserter(all.unread));
-      const std::vector<std::uint64_t>& keys = part.silent.keys;
-      all.silent.keys.insert(all.silent.keys.end(), keys.begin(), keys.end());
-      all.silent.fresh += part.silent.fresh;
-      all.scanned += part.scanned;
-    }
-    add_scattered(all);
-    drop_doubles(all.kept);
-    std::sort(all.unread.begin(), all.unread.end());
-    std::sort(
-        all.singles.begin(),
-        all.singles.end(),
-        [](const Single& a, const Single& b) { return a.file < b.file; });
-    ScanResult result;
-    result.files_scanned = all.scanned;
-    result.silent = std::move(all.silent);
-    for (Kept& kept : all.kept) {
-      result.sources.push_back(
-          {std::string(files_[kept.file].path),
-           std::move(kept.text),
-           kept.names});
-    }
-    drop_doubles(all.runners);
-    for (Kept& kept : all.runners) {
-      result.runners.push_back(
-          {std::string(files_[kept.file].path), std::move(kept.text)});
-    }
-    drop_doubles(all.tables);
-    for (Kept& kept : all.tables) {
-      result.tables.push_back(
-          {std::string(files_[kept.file].path), std::move(kept.text)});
-    }
-    for (const Single& single : all.singles) {
-      result.singles.push_back(
-          {std::string(files_[single.file].path),
-           std::string(names_.stem_of(single.name))});
-    }
-    for (const auto& [file, failure] : all.unread) {
-      result.unread.emplace_back(files_[file].path, failure);
-    }
-    return result;
-  }
-
-  // Keeps files with one name each, where several of one directory name
-  // different ones. They are read again.
-  void add_scattered(Part& all) const {
-    std::map<std::string_view, std::vector<Single>> groups;
-    for (const Single& single : all.singles) {
-      groups[parent_folder(files_[single.file].path)].push_back(single);
-    }
-    for (const auto& [directory, group] : groups) {
-      std::unordered_set<std::uint32_t> names;
-      for (const Single& single : group) {
-        names.insert(single.name);
-      }
-      if (names.size() < scattered_files) {
-        continue;
-      }
-      for (const Single& single : group) {
-        if (read(single.file, all.buffer, nullptr) == ReadFailure::none) {
-          all.kept.push_back({single.file, all.buffer.take()});
-        }
+  // Those files are read again.
+  void add_scattered(Collected& all) const {
+    FileBuffer buffer;
+    for (const std::size_t file : scattered_files(all.singles, files_)) {
+      if (read(file, buffer, nullptr) == ReadFailure::none) {
+        all.sources.push_back({file, buffer.take()});
       }
     }
   }
