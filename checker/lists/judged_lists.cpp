@@ -5,18 +5,14 @@
 #include "lists/coverage.hpp"
 #include "lists/declared_objects.hpp"
 #include "lists/deliberate.hpp"
-#include "lists/directory_use.hpp"
+#include "lists/drafts.hpp"
 #include "lists/formats.hpp"
-#include "lists/intent.hpp"
-#include "lists/migration_names.hpp"
 #include "lists/release_lists.hpp"
-#include "lists/scattered.hpp"
 #include "lists/style.hpp"
 #include "lists/twins.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <set>
@@ -25,220 +21,26 @@
 namespace migcheck::lists {
 namespace {
 
-bool is_known(const Candidate& list, const NameIndex& index) {
-  return std::any_of(
-      list.entries.begin(),
-      list.entries.end(),
-      [&](const CandidateEntry& entry) {
-        return !entry.plain && !index.find(entry.name).empty();
-      });
-}
-
 // Comparing a list takes as long as searching so many files.
 constexpr std::size_t files_per_list = 250;
 
 class ListJudge {
  public:
-  explicit ListJudge(const JudgeInput& input) : input_(input) {}
+  explicit ListJudge(const JudgeInput& input)
+      : input_(input), drafted_(make_drafts(input)) {}
 
   JudgedLists run();
 
  private:
-  void draft_all();
-  void draft_scattered();
   void compare_builds();
-  Draft draft(const ParsedSource& source, const Candidate& candidate);
-  const ListConfig*
-  config_for(const ParsedSource& source, const Candidate& candidate);
-  void attribute_as_configured(Draft& draft) const;
-  void resolve(Draft& draft) const;
-  bool next_is_named(const Draft& draft) const;
-  bool is_alone(const MigrationDirectory& directory);
-  bool
-  runs_folder(const ParsedSource& source, const MigrationDirectory& directory);
   void drop_handled(const Draft& draft, MigrationList& list) const;
   std::vector<std::string_view> siblings_of(std::string_view path) const;
   MigrationList finish(const Draft& draft, const Deliberate& deliberate) const;
 
   const JudgeInput& input_;
-  std::vector<ScatteredList> scattered_; // drafts point into it
-  std::vector<Draft> drafts_;
-  std::set<const ListConfig*> used_config_;
-  std::map<const MigrationDirectory*, bool> alone_;
-  std::map<std::pair<const ParsedSource*, const MigrationDirectory*>, bool>
-      runs_folder_;
+  Drafts drafted_;
   RunAlone run_alone_;
 };
-
-const ListConfig*
-ListJudge::config_for(const ParsedSource& source, const Candidate& candidate) {
-  const ListConfig* found = nullptr;
-  for (const ListConfig& config : input_.config->lists) {
-    const bool fits = config.file == source.path &&
-                      (config.name.empty() || config.name == candidate.name);
-    if (fits) {
-      used_config_.insert(&config);
-      found = found == nullptr || found->name.empty() ? &config : found;
-    }
-  }
-  return found;
-}
-
-void ListJudge::attribute_as_configured(Draft& draft) const {
-  if (draft.config == nullptr || draft.config->directory.empty()) {
-    return;
-  }
-  for (const MigrationDirectory& directory : input_.index->directories()) {
-    if (directory.path == draft.config->directory) {
-      draft.attribution.directory = &directory;
-      draft.attribution.evidence = Evidence::code_path;
-      draft.attribution.archived = false;
-    }
-  }
-}
-
-// The migration after a prefix, named elsewhere in the same file.
-bool ListJudge::next_is_named(const Draft& draft) const {
-  if (!draft.coverage.prefix) {
-    return false;
-  }
-  const Migrations listed = listed_of(draft);
-  for (const Migration* migration :
-       counted_migrations(*draft.attribution.directory)) {
-    if (listed.count(migration) > 0) {
-      continue;
-    }
-    const std::string_view stem = entry_stem(migration->entry);
-    const auto& loose = draft.source->found.loose_names;
-    return std::any_of(loose.begin(), loose.end(), [&](const LooseName& name) {
-      return name.identity == stem;
-    });
-  }
-  return false;
-}
-
-// Runners that find their folder by themselves need not name it; the supabase
-// command line needs a configuration beside it.
-bool ListJudge::is_alone(const MigrationDirectory& directory) {
-  const std::string config =
-      std::string(parent_folder(directory.path)) + "/config.toml";
-  const bool runner = directory.layout == LayoutId::supabase
-                          ? input_.reader->kind(config) != FileKind::unknown
-                          : layout(directory.layout).own_order;
-  if (directory.path == "." || runner) {
-    return false;
-  }
-  const auto [known, added] = alone_.emplace(&directory, false);
-  if (added) {
-    known->second =
-        !is_read_as_a_whole(*input_.reader, input_.paths, directory.path);
-  }
-  return known->second;
-}
-
-bool ListJudge::runs_folder(
-    const ParsedSource& source, const MigrationDirectory& directory) {
-  const auto [known, added] =
-      runs_folder_.emplace(std::pair(&source, &directory), false);
-  if (added) {
-    known->second = goes_through_folder(source.text, last_part(directory.path));
-  }
-  return known->second;
-}
-
-void ListJudge::resolve(Draft& draft) const {
-  const Candidate& candidate = *draft.candidate;
-  const ParsedSource& source = *draft.source;
-  if (candidate.releases != nullptr) {
-    draft.attribution.directory = candidate.releases;
-    draft.attribution.evidence = Evidence::code_path;
-    draft.resolved = resolve_releases(candidate, *input_.names);
-    return;
-  }
-  draft.attribution = attribute(
-      candidate,
-      source.path,
-      source.found.folders,
-      *input_.index,
-      *input_.names);
-  attribute_record(source.path, *input_.index, draft.attribution);
-  attribute_as_configured(draft);
-  draft.resolved = resolve_entries(
-      candidate, source.path, draft.attribution, *input_.index, *input_.names);
-}
-
-// What a release leaves out on purpose is no part of what it has to name.
-void leave_replaced_out(Draft& draft) {
-  if (draft.candidate->releases == nullptr) {
-    return;
-  }
-  const Migrations listed = listed_of(draft);
-  Coverage& coverage = draft.coverage;
-  for (const auto& [migration, where] : replaced_releases(*draft.candidate)) {
-    const bool counted =
-        listed.count(migration) == 0 && !does_nothing(*migration);
-    coverage.total -= counted && coverage.total > coverage.listed ? 1 : 0;
-  }
-}
-
-Draft ListJudge::draft(const ParsedSource& source, const Candidate& candidate) {
-  Draft draft;
-  draft.source = &source;
-  draft.candidate = &candidate;
-  draft.config = config_for(source, candidate);
-  resolve(draft);
-  IntentHints hints;
-  if (draft.attribution.directory != nullptr) {
-    draft.coverage = coverage_of(*draft.attribution.directory, draft.resolved);
-    leave_replaced_out(draft);
-    hints.next_named = next_is_named(draft);
-    hints.runs_folder = [&] {
-      return runs_folder(source, *draft.attribution.directory);
-    };
-    hints.alone = [&] { return is_alone(*draft.attribution.directory); };
-  }
-  if (draft.config != nullptr && draft.config->intent) {
-    hints.said = draft.config->intent;
-    hints.said_where = "the configuration";
-  } else if (const auto intent = directed_intent(source, candidate)) {
-    hints.said = intent;
-    hints.said_where = "the comment above it";
-  }
-  draft.intent = judge_intent(
-      candidate, source.path, draft.attribution, draft.coverage, hints);
-  return draft;
-}
-
-void ListJudge::draft_scattered() {
-  scattered_ = release_lists(*input_.sources, input_.index->directories());
-  std::vector<ScatteredList> more = scattered_lists(*input_.sources);
-  std::move(more.begin(), more.end(), std::back_inserter(scattered_));
-  for (const ScatteredList& list : scattered_) {
-    Draft made = draft(*list.first, list.candidate);
-    if (made.attribution.directory != nullptr) {
-      drafts_.push_back(std::move(made));
-    }
-  }
-}
-
-void ListJudge::draft_all() {
-  draft_scattered();
-  const auto manifests = release_manifests(input_.index->directories());
-  for (const auto& source : *input_.sources) {
-    if (manifests.count(source->path) > 0) {
-      continue; // a part of the list of all releases
-    }
-    for (const Candidate& candidate : source->found.lists) {
-      Draft made = draft(*source, candidate);
-      const bool kept = made.attribution.directory != nullptr ||
-                        is_known(candidate, *input_.index) ||
-                        made.config != nullptr;
-      if (kept) {
-        drafts_.push_back(std::move(made));
-      }
-    }
-  }
-}
 
 std::vector<std::string_view>
 ListJudge::siblings_of(std::string_view path) const {
@@ -298,12 +100,12 @@ void ListJudge::compare_builds() {
                *draft.candidate) == Promise::build;
   };
   std::map<const MigrationDirectory*, const Draft*> complete;
-  for (const Draft& draft : drafts_) {
+  for (const Draft& draft : drafted_.drafts) {
     if (draft.intent.intent == Intent::complete && is_build(draft)) {
       complete.emplace(draft.attribution.directory, &draft);
     }
   }
-  for (Draft& draft : drafts_) {
+  for (Draft& draft : drafted_.drafts) {
     const auto other = complete.find(draft.attribution.directory);
     if (draft.intent.intent == Intent::unknown && is_build(draft) &&
         other != complete.end() &&
@@ -349,28 +151,28 @@ ListJudge::finish(const Draft& draft, const Deliberate& deliberate) const {
 }
 
 JudgedLists ListJudge::run() {
-  draft_all();
   compare_builds();
-  find_complements(drafts_);
-  const DeliberateFinder finder(drafts_, *input_.index);
+  find_complements(drafted_.drafts);
+  const DeliberateFinder finder(drafted_.drafts, *input_.index);
   if (input_.singles != nullptr &&
-      std::any_of(drafts_.begin(), drafts_.end(), is_incomplete)) {
+      std::any_of(
+          drafted_.drafts.begin(), drafted_.drafts.end(), is_incomplete)) {
     run_alone_ = files_run_alone(*input_.reader, *input_.singles);
   }
   JudgedLists judged;
-  judged.lists.resize(drafts_.size());
+  judged.lists.resize(drafted_.drafts.size());
   for_each_chunk(
-      drafts_.size(),
-      thread_count(input_.jobs, files_per_list * drafts_.size()),
+      drafted_.drafts.size(),
+      thread_count(input_.jobs, files_per_list * drafted_.drafts.size()),
       1,
       [&](unsigned, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-          Deliberate deliberate = finder.find(drafts_[i]);
-          if (drafts_[i].candidate->releases != nullptr) {
+          Deliberate deliberate = finder.find(drafted_.drafts[i]);
+          if (drafted_.drafts[i].candidate->releases != nullptr) {
             deliberate.migrations.merge(
-                replaced_releases(*drafts_[i].candidate));
+                replaced_releases(*drafted_.drafts[i].candidate));
           }
-          judged.lists[i] = finish(drafts_[i], deliberate);
+          judged.lists[i] = finish(drafted_.drafts[i], deliberate);
         }
       });
   std::stable_sort(
@@ -380,13 +182,13 @@ JudgedLists ListJudge::run() {
         return std::pair(std::string_view(a.path), a.span.begin) <
                std::pair(std::string_view(b.path), b.span.begin);
       });
-  for (const Draft& draft : drafts_) {
+  for (const Draft& draft : drafted_.drafts) {
     if (draft.config != nullptr && !draft.config->except.empty()) {
       judged.excusable[draft.config].merge(excusable_names(draft));
     }
   }
   for (const ListConfig& config : input_.config->lists) {
-    if (used_config_.count(&config) == 0) {
+    if (drafted_.used_config.count(&config) == 0) {
       judged.unmatched_config.push_back(&config);
     }
   }
