@@ -94,8 +94,14 @@ struct Diagnostic {
   std::optional<Fix> fix;
 
   // What stays the same when lines move: list or version and the values. The
-  // fingerprint is made of it, the rule and the path. Empty: the data serve.
+  // fingerprint is made of it, the rule, the path and `parts`. Both empty: the
+  // data serve.
   std::vector<std::string> identity;
+
+  // Of a finding about several things of one kind (the migrations that a list
+  // lacks): their names. Who accepted it has accepted each of them, and no
+  // other one.
+  std::vector<std::string> parts;
 };
 
 } // namespace migcheck

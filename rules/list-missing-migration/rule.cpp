@@ -79,8 +79,8 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
   }
   finding.help = help_for(list);
   finding.fix = list.add_missing;
-  finding.identity = names;
-  finding.identity.insert(finding.identity.begin(), list.name);
+  finding.identity = {list.name};
+  finding.parts = names;
   finding.data = {
       {"list", list.name},
       {"directory", list.directory->path},

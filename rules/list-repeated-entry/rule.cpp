@@ -36,8 +36,8 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
         {entry_location(list, first_of(list, entry)), "the first of them"});
   }
   finding.help = "remove the second entry, or name the file that was meant";
-  finding.identity = names;
-  finding.identity.insert(finding.identity.begin(), list.name);
+  finding.identity = {list.name};
+  finding.parts = names;
   finding.data = {
       {"list", list.name},
       {"directory", list.directory->path},

@@ -59,8 +59,8 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
                            printable(list.generated_by) +
                            "): generate it again";
   finding.fix = list.drop_stale;
-  finding.identity = names;
-  finding.identity.insert(finding.identity.begin(), list.name);
+  finding.identity = {list.name};
+  finding.parts = names;
   finding.data = {
       {"list", list.name},
       {"directory", list.directory->path},

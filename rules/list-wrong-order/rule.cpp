@@ -69,8 +69,8 @@ void check(const Project&, const MigrationList& list, Findings& findings) {
   }
   finding.help = "put the entries in the order in which the runner applies "
                  "them, so that tests see the schema that production gets";
-  finding.identity = names;
-  finding.identity.insert(finding.identity.begin(), list.name);
+  finding.identity = {list.name};
+  finding.parts = names;
   finding.data = {
       {"list", list.name},
       {"directory", list.directory->path},
