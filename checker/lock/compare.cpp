@@ -1,5 +1,7 @@
 #include "lock/compare.hpp"
 
+#include "io/digest.hpp"
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -137,6 +139,11 @@ LockComparison compare_with_line(
     return {LockVerdict::comments, {}};
   }
   return {LockVerdict::sql, first_difference(line, file.statements)};
+}
+
+std::string content_name(const SqlFile& file) {
+  constexpr std::size_t digits = 12;
+  return hex(file.neutral).substr(0, digits);
 }
 
 void set_tokens(LockLine& line, const SqlFile& file) {

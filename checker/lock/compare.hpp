@@ -31,6 +31,10 @@ void set_content(LockLine& line, const SqlFile& file);
 // The same for the parts that depend on the lexer.
 void set_tokens(LockLine& line, const SqlFile& file);
 
+// Twelve digits by which a content is known, whatever its line ends. The file
+// must have digests.
+std::string content_name(const SqlFile& file);
+
 // The name that a lock line has for a migration: its path below the
 // directory, without `.retired`.
 std::string

@@ -28,11 +28,12 @@ void report(
   }
   finding.help = "give the migration that was not released yet a version "
                  "above all others";
+  finding.identity = {directory.path, last.version};
+  finding.parts = files;
   finding.data = {
       {"directory", directory.path},
       {"version", last.version},
       {"files", std::move(files)}};
-  finding.identity = {directory.path, last.version};
 }
 
 // A runner reads what lies before a baseline too, and stops at it.

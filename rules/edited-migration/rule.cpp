@@ -32,7 +32,9 @@ void report(
       {"directory", directory.path},
       {"file", migration.path},
       {"verdict", std::string(verdict_name(verdict))}};
-  finding.identity = {directory.path, migration.entry};
+  // Who accepts this edit accepts no other one.
+  finding.identity = {
+      directory.path, migration.entry, content_name(migration.file)};
 }
 
 void check(

@@ -157,7 +157,8 @@ void report(
                  std::string(one ? "version" : "versions") +
                  " under `gaps` of the directory in migcheck.toml";
   finding.data = {{"directory", directory.path}, {"missing", hole.numbers}};
-  finding.identity = {directory.path, numbers};
+  finding.identity = {directory.path};
+  finding.parts = hole.numbers;
 }
 
 void check(
