@@ -9,6 +9,7 @@
 #include "diagnostic/engine_rules.hpp"
 #include "discover/deleted_migrations.hpp"
 #include "discover/git_attributes.hpp"
+#include "known_pass.hpp"
 #include "load_schema_facts.hpp"
 #include "missing_parts.hpp"
 #include "report/build_findings.hpp"
@@ -348,6 +349,7 @@ run_check(const FileReader& reader, const CheckOptions& options) {
       all.config,
       active,
       report.complete ? Complete::yes : Complete::no);
+  result.known = accept_known_findings(options.known, all, active, kept);
 
   // Places become lines: only files that findings name are read again.
   report.version = options.version;

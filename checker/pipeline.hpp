@@ -4,6 +4,7 @@
 #include "base/base_request.hpp"
 #include "check/selection.hpp"
 #include "config/config.hpp"
+#include "config/known_file.hpp"
 #include "diagnostic/error.hpp"
 #include "discover/directories.hpp"
 #include "discover/file_list.hpp"
@@ -37,9 +38,10 @@ struct CheckOptions {
   const lists::SilentFiles* silent = nullptr; // as lists::ScanOptions have it
   const RecordStore* plain = nullptr;         // as LoadOptions have it
   Day today;
-  std::optional<BaseRequest> base; // none: git is not run
-  OpenObjects objects;             // for the base
-  std::string shown_root = ".";    // as reports name it
+  const KnownFile* known = nullptr; // findings that are accepted; null: none
+  std::optional<BaseRequest> base;  // none: git is not run
+  OpenObjects objects;              // for the base
+  std::string shown_root = ".";     // as reports name it
   std::string version;
 };
 
@@ -80,6 +82,8 @@ Result<std::unique_ptr<LoadedProject>> load_project(
 struct CheckResult {
   std::unique_ptr<LoadedProject> loaded;
   Report report;
+  std::vector<KnownFinding> known; // what would accept all that it found;
+                                   // empty where CheckOptions have no file
 };
 
 Result<CheckResult>

@@ -303,4 +303,16 @@ Suppressed apply_suppressions(
   return suppressor.take_result();
 }
 
+const IgnoreConfig* find_ignore(
+    const Config& config, std::string_view rule, std::string_view path) {
+  const auto found = std::find_if(
+      config.ignores.begin(),
+      config.ignores.end(),
+      [&](const IgnoreConfig& ignore) {
+        return ignore.rule == rule &&
+               (ignore.path.empty() || glob_covers(ignore.path, path));
+      });
+  return found == config.ignores.end() ? nullptr : &*found;
+}
+
 } // namespace migcheck

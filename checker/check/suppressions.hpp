@@ -8,6 +8,7 @@
 #include "diagnostic/suppression.hpp"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,5 +34,9 @@ Suppressed apply_suppressions(
     const Config& config,
     const ActiveRules& active,
     Complete complete);
+
+// The first [[ignore]] of a rule that covers a path; null when there is none.
+const IgnoreConfig*
+find_ignore(const Config& config, std::string_view rule, std::string_view path);
 
 } // namespace migcheck

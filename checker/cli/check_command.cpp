@@ -1,6 +1,7 @@
 // The check: load, check, write every report that was asked for.
 #include "cli/asked_base.hpp"
 #include "cli/command.hpp"
+#include "cli/known_findings.hpp"
 #include "cli/notices.hpp"
 #include "cli/remembered.hpp"
 #include "cli/reports.hpp"
@@ -9,6 +10,7 @@
 #include "cli/workspace.hpp"
 
 #include <charconv>
+#include <optional>
 
 namespace migcheck {
 namespace {
@@ -79,6 +81,50 @@ void write_reports(
   }
 }
 
+// Findings that are accepted: nothing where no file is named.
+Result<std::optional<KnownInput>> known_input(
+    const Environment& environment,
+    const Options& options,
+    const Workspace& workspace) {
+  if (options.known.empty()) {
+    return std::nullopt;
+  }
+  auto known = read_known(environment, options, workspace);
+  if (!known) {
+    return tl::unexpected(known.error());
+  }
+  return std::move(*known);
+}
+
+// With `--write-known` the check runs twice: for the file, and with it, so that
+// what is said is what the next check says.
+Result<CheckResult> run_with_known(
+    const Environment& environment,
+    const Options& options,
+    const Workspace& workspace,
+    std::optional<KnownInput>& known,
+    CheckOptions how) {
+  how.known = known ? &known->file : nullptr;
+  auto result = run_check(*workspace.reader, how);
+  if (!result || !options.write_known) {
+    return result;
+  }
+  if (!result->report.complete) {
+    complain(
+        environment,
+        known->shown + ": not written, for the check is not complete");
+    return result;
+  }
+  auto written =
+      write_known(environment, options, *known, std::move(result->known));
+  if (!written) {
+    return tl::unexpected(written.error());
+  }
+  known = std::move(*written);
+  how.known = &known->file;
+  return run_check(*workspace.reader, how);
+}
+
 } // namespace
 
 int run_check_command(const Environment& environment, const Options& options) {
@@ -98,7 +144,13 @@ int run_check_command(const Environment& environment, const Options& options) {
   }
   how.base = std::move(*base);
   how.objects = environment.objects;
-  const auto result = run_check(*workspace->reader, how);
+  auto known = known_input(environment, options, *workspace);
+  if (!known) {
+    complain(environment, known.error().message);
+    return exit_failed;
+  }
+  const auto result =
+      run_with_known(environment, options, *workspace, *known, std::move(how));
   if (!result) {
     complain(environment, shown_error(*workspace, result.error()));
     return exit_failed;

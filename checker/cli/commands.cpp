@@ -6,7 +6,7 @@
 namespace migcheck {
 namespace {
 
-constexpr std::array<Example, 5> check_examples = {
+constexpr std::array<Example, 6> check_examples = {
     {{"migcheck", "check the project around the working directory"},
      {"migcheck check service --fail-on warning",
       "check the project in service/, and fail on warnings too"},
@@ -14,6 +14,8 @@ constexpr std::array<Example, 5> check_examples = {
       "a report to read and one for code scanning"},
      {"migcheck check --select 'list-*' --ignore list-wrong-order",
       "only some of the rules"},
+     {"migcheck check --known migcheck.known --write-known --reason 'as found'",
+      "accept what is there, and see only what comes on top"},
      {"migcheck check --git-tracked",
       "as a git hook: what git does not track does not count"}}};
 

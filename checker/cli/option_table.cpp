@@ -157,6 +157,15 @@ void Table::add_check_options() {
       "that are taken there; in a pull request on CI its target, by default");
   flag("--no-base", "compare with no commit, on CI either");
   value(
+      "--known",
+      "FILE",
+      "accept the findings that FILE names, and report what it names in vain");
+  flag(
+      "--write-known",
+      "first write FILE so that it accepts what is found; entries that are "
+      "still needed keep their reasons");
+  value("--reason", "TEXT", "why, for entries of FILE that give no reason");
+  value(
       "--select",
       "RULES",
       "run only these rules: names, or beginnings that end in *, separated "

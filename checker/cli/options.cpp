@@ -31,6 +31,8 @@ class Reader {
   void read_severity(const std::string& text);
   void read_numbers();
   void check_combinations();
+  void check_known();
+  void check_lock();
   void check_outputs();
 
   void wrong(std::string message) {
@@ -235,6 +237,47 @@ void Reader::read_numbers() {
   }
 }
 
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+void Reader::check_known() {
+  if (given("known") && options_.known.empty()) {
+    wrong("--known: no file is named");
+  }
+  if (options_.write_known && !given("known")) {
+    wrong("--write-known needs the file: --known FILE");
+  }
+  if (options_.command != CommandId::check || !given("reason")) {
+    return;
+  }
+  if (!options_.write_known) {
+    wrong("--reason goes with --write-known");
+  }
+  if (is_blank(options_.reason)) {
+    wrong("--reason: no reason is given");
+  }
+}
+
+void Reader::check_lock() {
+  if (options_.command != CommandId::lock) {
+    return;
+  }
+  const bool needs_reason = options_.force || !options_.amend.empty();
+  if (needs_reason && is_blank(options_.reason)) {
+    wrong("--amend and --force need a reason: --reason TEXT");
+  }
+  if (given("reason") && !needs_reason) {
+    wrong("--reason goes with --amend or --force");
+  }
+  if (options_.check_only && needs_reason) {
+    wrong("--check writes nothing, it goes without --amend and --force");
+  }
+  if (options_.force && !options_.amend.empty()) {
+    wrong("--force and --amend exclude each other");
+  }
+}
+
 void Reader::check_combinations() {
   if (options_.quiet && options_.verbose) {
     wrong("--quiet and --verbose exclude each other");
@@ -256,21 +299,8 @@ void Reader::check_combinations() {
   if (given("base") && options_.no_base) {
     wrong("--base and --no-base exclude each other");
   }
-  const bool needs_reason = options_.force || !options_.amend.empty();
-  const bool blank =
-      options_.reason.find_first_not_of(" \t\r\n") == std::string::npos;
-  if (needs_reason && blank) {
-    wrong("--amend and --force need a reason: --reason TEXT");
-  }
-  if (given("reason") && !needs_reason) {
-    wrong("--reason goes with --amend or --force");
-  }
-  if (options_.check_only && needs_reason) {
-    wrong("--check writes nothing, it goes without --amend and --force");
-  }
-  if (options_.force && !options_.amend.empty()) {
-    wrong("--force and --amend exclude each other");
-  }
+  check_known();
+  check_lock();
   const bool word_due = options_.command == CommandId::explain ||
                         options_.command == CommandId::completions;
   const bool file_due = options_.command == CommandId::statements;
@@ -303,6 +333,8 @@ Result<Options> Reader::read() {
   options_.no_cache = given("no-cache");
   options_.base = last("base");
   options_.no_base = given("no-base");
+  options_.known = last("known");
+  options_.write_known = given("write-known");
   options_.sarif_category = last("sarif-category");
   options_.statistics = given("statistics");
   options_.quiet = given("quiet");

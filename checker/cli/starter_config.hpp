@@ -12,7 +12,4 @@ namespace migcheck {
 // check with it finds what a check without it does.
 std::string starter_config(const std::vector<MigrationDirectory>& directories);
 
-// A TOML string for any text; bytes that are not UTF-8 become U+FFFD.
-std::string toml_string(std::string_view text);
-
 } // namespace migcheck

@@ -1,6 +1,7 @@
 // Files are handed out in chunks; each thread has one buffer and one result,
 // and the results are put together in the order of the list. A file that is
 // not kept costs no allocation.
+#include "config/known_file.hpp"
 #include "io/open_directory.hpp"
 #include "io/parallel.hpp"
 #include "lists/collected.hpp"
@@ -188,6 +189,9 @@ class SourceScan {
   // that was silent always, must be asked for in the last lines.
   Silence take(const Source& source, Part& part) const {
     const std::string_view text = part.buffer.text();
+    if (is_known_file(text)) {
+      return Silence::always;
+    }
     const bool runs =
         runners_.is_worth_reading(source.place.path, source.language, text);
     if (runs) {

@@ -49,6 +49,9 @@ offers "duplicate-version" explain duplicate-v
 offers "bash" completions b
 offers "--amend" lock --a
 offers "--quiet" --qu
+offers "--known" --kn
+offers "--write-known" check --w
+offers "some.toml" --known so
 offers "--no-base --no-cache --no-annotations" --no-
 offers "sub" check s
 offers "some.toml" --config so
