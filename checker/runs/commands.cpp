@@ -1,7 +1,10 @@
 #include "runs/commands.hpp"
 
 #include "lists/lexer_shell.hpp"
+#include "text/one_of.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace migcheck::runs {
@@ -11,6 +14,34 @@ using lists::SourceToken;
 using Kind = lists::SourceTokenKind;
 
 constexpr std::uint32_t none = 0xFFFFFFFF;
+
+// How clients of databases are told to read a file.
+constexpr std::array<std::string_view, 7> inclusions = {
+    "\\i", "\\ir", "\\include", "\\include_relative", ".read", "source", "\\."};
+
+constexpr std::string_view blanks = " \t\r";
+
+// The name in a line that includes a file; an empty span in any other.
+Span included_file(std::string_view text, Span line) {
+  const std::string_view whole = line.of(text);
+  const std::size_t verb = whole.find_first_not_of(blanks);
+  const std::size_t blank = whole.find_first_of(blanks, verb);
+  const std::size_t begin = whole.find_first_not_of(blanks, blank);
+  if (begin == std::string_view::npos ||
+      !is_one_of(whole.substr(verb, blank - verb), inclusions)) {
+    return {};
+  }
+  std::string_view name = whole.substr(begin);
+  name.remove_suffix(name.size() - 1 - name.find_last_not_of(" \t\r;"));
+  if (name.size() > 1 && name.front() == '\'' && name.back() == '\'') {
+    name = name.substr(1, name.size() - 2);
+  }
+  if (name.find_first_of(blanks) != std::string_view::npos) {
+    return {};
+  }
+  const auto from = static_cast<std::uint32_t>(name.data() - text.data());
+  return {from, from + static_cast<std::uint32_t>(name.size())};
+}
 
 class Splitter {
  public:
@@ -68,6 +99,9 @@ class Splitter {
     const SourceToken& token = tokens_[at_];
     if (token.kind == Kind::comment) {
       ++at_;
+    } else if (is_document(token)) {
+      include();
+      ++at_;
     } else if (token.kind == Kind::separator) {
       end_command(text_of(at_) == "|");
       ++at_;
@@ -79,6 +113,30 @@ class Splitter {
       close();
     } else {
       add_piece(target_);
+    }
+  }
+
+  // Alone of all strings, the text of a here document has no marks around it.
+  bool is_document(const SourceToken& token) const {
+    return next_document_ < documents_.size() && token.kind == Kind::string &&
+           token.content.begin == token.span.begin;
+  }
+
+  // What the here document includes, for the command that reads it.
+  void include() {
+    const SourceToken& document = tokens_[at_];
+    std::vector<RawWord>& included =
+        commands_[documents_[next_document_++]].included;
+    const PieceKind kind = document.raw ? PieceKind::single : PieceKind::wide;
+    const std::uint32_t end = document.content.end;
+    for (std::uint32_t at = document.content.begin; at < end;) {
+      const auto feed = static_cast<std::uint32_t>(
+          std::min<std::size_t>(text_.find('\n', at), end));
+      const Span name = included_file(text_, {at, feed});
+      if (name.begin < name.end) {
+        included.push_back({name, {{kind, name}}});
+      }
+      at = feed + 1;
     }
   }
 
@@ -116,7 +174,9 @@ class Splitter {
       return;
     }
     word_open_ = false;
-    if (sign == "<") {
+    if (sign.starts_with("<<") && sign.size() > 2) {
+      ++announced_;
+    } else if (sign == "<") {
       // Behind `<<` this is the third sign of a here string.
       const bool here = at_ > 0 && is(at_ - 1, "<<") &&
                         tokens_[at_ - 1].span.end == tokens_[at_].span.begin;
@@ -179,8 +239,10 @@ class Splitter {
                      command_.closes;
     const bool piped = pipes || (!any && command_.piped);
     if (any) {
+      documents_.resize(documents_.size() + announced_, commands_.size());
       commands_.push_back(std::move(command_));
     }
+    announced_ = 0;
     command_ = {};
     command_.piped = piped;
     target_ = Target::word;
@@ -197,6 +259,11 @@ class Splitter {
   Target target_ = Target::word;  // of the next word
   Target current_ = Target::word; // of the word that is open
   std::vector<RawCommand> commands_;
+  // Here documents that the command announces, and the commands of all that
+  // were announced before.
+  std::size_t announced_ = 0;
+  std::vector<std::size_t> documents_;
+  std::size_t next_document_ = 0;
 };
 
 } // namespace

@@ -31,12 +31,13 @@ struct RawWord {
 
 struct RawCommand {
   std::vector<RawWord> words;
-  std::vector<RawWord> inputs; // behind `<`
-  std::vector<Span> processes; // the texts between `<(` and `)`
-  Span span;                   // from the first word to the last
-  bool piped = false;          // reads what the command before writes
-  bool opens = false;          // a subshell begins here, …
-  bool closes = false;         // … or ends here; such a command has no words
+  std::vector<RawWord> inputs;   // behind `<`
+  std::vector<RawWord> included; // files of `\i file` in its here documents
+  std::vector<Span> processes;   // the texts between `<(` and `)`
+  Span span;                     // from the first word to the last
+  bool piped = false;            // reads what the command before writes
+  bool opens = false;            // a subshell begins here, …
+  bool closes = false; // … or ends here; such a command has no words
 };
 
 // In the order of the text. Linear; what is unfinished ends with the text.

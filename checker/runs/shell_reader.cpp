@@ -60,7 +60,7 @@ void ShellReader::run(const Script& script) {
 }
 
 void ShellReader::run_words(std::vector<Word> words) {
-  last_ = run_expanded(std::move(words), {}, Stream{}, {});
+  last_ = run_expanded({std::move(words), {}, {}, {}}, Stream{});
 }
 
 Word ShellReader::expand(const RawWord& raw) {
@@ -175,15 +175,15 @@ Stream ShellReader::run_simple(
     return {};
   }
   return run_expanded(
-      expand_all(command.words, body),
-      expand_all(command.inputs, 0),
-      std::move(in),
-      script_->place(command.span));
+      {expand_all(command.words, body),
+       expand_all(command.inputs, 0),
+       expand_all(command.included, 0),
+       script_->place(command.span)},
+      std::move(in));
 }
 
-Stream ShellReader::run_expanded(
-    std::vector<Word> words, std::vector<Word> inputs, Stream in, Span place) {
-  words_ = std::move(words);
+Stream ShellReader::run_expanded(Given given, Stream in) {
+  words_ = given.words;
   if (words_.empty()) {
     return {};
   }
@@ -197,23 +197,23 @@ Stream ShellReader::run_expanded(
     return {};
   }
   note_copies();
-  if (place.end == 0) {
+  if (given.place.end == 0) {
     const auto size = static_cast<std::uint32_t>(name.size());
-    place = words_.front().script.place({0, size});
+    given.place = words_.front().script.place({0, size});
   }
   if (run_nested()) {
     return {};
   }
   if (name == "xargs" && in.flow == Flow::names) {
-    run_xargs(in, place);
+    run_xargs(in, given.place);
     return {};
   }
-  if (name == "find" && run_find(place)) {
+  if (name == "find" && run_find(given.place)) {
     return {};
   }
-  inputs = settled(std::move(inputs));
+  const std::vector<Word> inputs = settled(given.inputs);
   const std::size_t before = uses_.size();
-  run_tool(words_, inputs, in, place);
+  run_tool(std::move(given), in);
   if (uses_.size() != before) {
     return {};
   }
@@ -227,16 +227,13 @@ Stream ShellReader::run_expanded(
   return out;
 }
 
-void ShellReader::run_tool(
-    std::vector<Word> words,
-    std::vector<Word> inputs,
-    const Stream& in,
-    Span place) {
+void ShellReader::run_tool(Given given, const Stream& in) {
   ToolCommand command;
-  command.words = settled(std::move(words));
-  command.inputs = std::move(inputs);
+  command.words = settled(std::move(given.words));
+  command.inputs = settled(std::move(given.inputs));
+  command.included = settled(std::move(given.included));
   command.in = &in;
-  command.place = place;
+  command.place = given.place;
   command.folder = folder_;
   command.mounts = &start_.mounts;
   command.environment = &environment_;
@@ -307,7 +304,7 @@ void ShellReader::run_xargs(const Stream& in, Span place) {
   if (mark.empty()) {
     words.push_back(names);
   }
-  run_tool(std::move(words), {}, {}, place);
+  run_tool({std::move(words), {}, {}, place}, {});
 }
 
 // `find … -exec command {} \;`.
@@ -326,7 +323,7 @@ bool ShellReader::run_find(Span place) {
       word.files = found.files;
     }
   }
-  run_tool(std::move(words), {}, {}, place);
+  run_tool({std::move(words), {}, {}, place}, {});
   return true;
 }
 

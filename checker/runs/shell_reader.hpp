@@ -29,6 +29,14 @@ class ShellReader {
   void run_words(std::vector<Word> words);
 
  private:
+  // A command whose words are known.
+  struct Given {
+    std::vector<Word> words;
+    std::vector<Word> inputs;   // behind `<`
+    std::vector<Word> included; // by its here documents
+    Span place;                 // none: that of the first word
+  };
+
   // Of a script within `outer`: it sees its variables and its folder.
   ShellReader(const ShellReader& outer, std::vector<NamedUse>& uses);
 
@@ -39,13 +47,8 @@ class ShellReader {
       std::size_t first,
       std::string_view name,
       Stream in);
-  Stream run_expanded(
-      std::vector<Word> words, std::vector<Word> inputs, Stream in, Span place);
-  void run_tool(
-      std::vector<Word> words,
-      std::vector<Word> inputs,
-      const Stream& in,
-      Span place);
+  Stream run_expanded(Given given, Stream in);
+  void run_tool(Given given, const Stream& in);
   bool run_nested();
   void run_xargs(const Stream& in, Span place);
   bool run_find(Span place);

@@ -23,6 +23,7 @@ struct CommandEnvironment {
 struct ToolCommand {
   std::vector<Word> words;
   std::vector<Word> inputs;   // files behind `<`
+  std::vector<Word> included; // files that its here document includes
   const Stream* in = nullptr; // what is piped into it
   Span place;                 // of the whole command, in the file
   std::string folder;         // the working directory, as files_of takes it
