@@ -17,6 +17,8 @@ class Variables {
     values_[name] = std::move(value);
   }
 
+  void drop(const std::string& name) { values_.erase(name); }
+
   // Null for a variable that nothing in the script sets.
   const Word* find(std::string_view name) const;
 

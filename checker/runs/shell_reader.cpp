@@ -73,6 +73,9 @@ Word ShellReader::expand(const RawWord& raw) {
 
 // An unquoted variable may be several words.
 void ShellReader::add_words(const RawWord& raw, std::vector<Word>& words) {
+  if (add_arguments(raw, words)) {
+    return;
+  }
   Word word = expand(raw);
   const bool splits = !word.quoted && !word.files &&
                       word.text().find(' ') != std::string::npos &&
@@ -132,6 +135,14 @@ Stream ShellReader::run_command(const RawCommand& command, Stream in) {
     }
     return loose_;
   }
+  const std::size_t defines = note_function(command);
+  return defines == 0
+             ? run_plain(command, std::move(in))
+             : run_plain(without_words(command, defines), std::move(in));
+}
+
+// Anything but brackets around a subshell.
+Stream ShellReader::run_plain(const RawCommand& command, Stream in) {
   const std::size_t first = first_word(command);
   const std::string_view name = raw_text(command, first);
   if (name == "for" || name == "select") {
@@ -178,7 +189,7 @@ Stream ShellReader::run_simple(
       {expand_all(command.words, body),
        expand_all(command.inputs, 0),
        expand_all(command.included, 0),
-       script_->place(command.span)},
+       calls_ > 0 ? call_ : script_->place(command.span)},
       std::move(in));
 }
 
@@ -201,7 +212,12 @@ Stream ShellReader::run_expanded(Given given, Stream in) {
     const auto size = static_cast<std::uint32_t>(name.size());
     given.place = words_.front().script.place({0, size});
   }
-  if (run_nested()) {
+  if (name == "shift") {
+    shift_parameters();
+    return {};
+  }
+  if (run_nested() ||
+      (in.flow == Flow::none && call_function(name, given.place))) {
     return {};
   }
   if (name == "xargs" && in.flow == Flow::names) {

@@ -1,6 +1,7 @@
 // The reader behind read_shell: one object for each script, substitutions and
 // nested scripts included. shell_reader.cpp follows commands, shell_values.cpp
-// knows variables and loops.
+// knows variables and loops, shell_functions.cpp what functions are called
+// with.
 #pragma once
 
 #include "runs/commands.hpp"
@@ -42,6 +43,7 @@ class ShellReader {
 
   // --- commands
   Stream run_command(const RawCommand& command, Stream in);
+  Stream run_plain(const RawCommand& command, Stream in);
   Stream run_simple(
       const RawCommand& command,
       std::size_t first,
@@ -54,6 +56,21 @@ class ShellReader {
   bool run_find(Span place);
   std::vector<Word> settled(std::vector<Word> words) const;
   void note_copies();
+
+  // --- functions
+  struct Function {
+    std::size_t begin = 0;   // the first command of its body
+    std::size_t end = 0;     // the `}`
+    std::size_t skipped = 0; // words of the first command
+  };
+
+  std::size_t note_function(const RawCommand& command);
+  bool may_call(const Function& function) const;
+  bool call_function(const std::string& name, Span place);
+  void run_body(const Function& function);
+  void set_parameters(std::vector<Word> arguments);
+  void shift_parameters();
+  bool add_arguments(const RawWord& raw, std::vector<Word>& words) const;
 
   // --- words
   Word expand(const RawWord& raw);
@@ -96,7 +113,11 @@ class ShellReader {
   CommandEnvironment environment_;
   std::vector<std::string> outer_; // working directories around subshells
   std::size_t groups_ = 0;         // subshells that are open
-  std::vector<Word> words_;        // of the last command
+  std::map<std::string, Function, std::less<>> functions_;
+  std::vector<Word> arguments_; // of the call that is open
+  Span call_;                   // where it stands: the outermost
+  unsigned calls_ = 0;          // that are open
+  std::vector<Word> words_;     // of the last command
   Stream last_;
   Stream loose_;        // what a loop's body has written last
   bool copies_ = false; // the loop's files were copied somewhere
@@ -106,5 +127,8 @@ class ShellReader {
 inline constexpr unsigned deepest_script = 4;
 
 bool is_assignment(const RawWord& word);
+
+// The command from its word number `count` on.
+RawCommand without_words(RawCommand command, std::size_t count);
 
 } // namespace migcheck::runs

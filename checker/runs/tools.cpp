@@ -342,6 +342,10 @@ void read_tool(const ToolCommand& command, std::vector<NamedUse>& uses) {
   ToolReader(command, uses).read();
 }
 
+bool is_tool(std::string_view name) {
+  return tool_of(name) != nullptr;
+}
+
 bool is_runner(std::string_view name) {
   const Tool* tool = tool_of(name);
   return tool != nullptr && tool->runner.has_value();

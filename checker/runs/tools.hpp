@@ -34,6 +34,9 @@ struct ToolCommand {
 // Adds the uses of one command: at most one tool.
 void read_tool(const ToolCommand& command, std::vector<NamedUse>& uses);
 
+// True for the name of a database's client or of a runner.
+bool is_tool(std::string_view name);
+
 // True for the name of a tool that runs migrations of its own layout.
 bool is_runner(std::string_view name);
 

@@ -207,6 +207,38 @@ TEST(Shell, FollowsWhatHereDocumentsInclude) {
   });
 }
 
+TEST(Shell, FollowsWhatFunctionsAreCalledWith) {
+  expect({
+      {"run() { psql -f \"$1\"; }\nrun a/1.sql",
+       "psql ? written; psql a/1.sql written"},
+      {"run() {\n  echo $1\n  psql -f \"$1\"\n}\nrun a/1.sql\nrun a/2.sql",
+       "psql ? written; psql a/1.sql written; psql a/2.sql written"},
+      {"function run {\n  psql \"$1\" -f \"${2}\"\n}\nrun db a/1.sql",
+       "psql ? written; psql a/1.sql written"},
+      {"run()\n{\n  psql -f \"$1\"\n}\nrun a/1.sql",
+       "psql ? written; psql a/1.sql written"},
+      {"run() {\n  local f=$1\n  psql -f \"a/$f\"\n}\nrun 1.sql",
+       "psql a/? written; psql a/1.sql written"},
+      {"run() { psql -f \"$1\"; }\nfor f in a/*.sql; do run \"$f\"; done",
+       "psql ? written; psql a/*.sql name"},
+      {"run() { local d=$1; shift; psql -f $d/$1; }\nrun a 1.sql",
+       "psql ?/? written; psql a/1.sql written"},
+      {"run() { shift 2; psql -f $1; }\nrun x y a/1.sql",
+       "psql ? written; psql ? written"},
+      {"run() { psql \"$@\"; }\nrun -f a/1.sql", "psql a/1.sql written"},
+      {"run() { for f in \"$@\"; do psql -f $f; done; }\nrun a/1.sql a/2.sql",
+       "psql ? written; psql a/1.sql a/2.sql written"},
+      {"psql() { command psql \"$@\"; }\npsql -f a/1.sql",
+       "psql a/1.sql written"},
+      {"run() { psql -f a/1.sql; }\nrun b/2.sql", "psql a/1.sql written"},
+      {"run() { psql -f \"$1\"; run \"$1\"; }",
+       "psql ? written; psql ? written; psql ? written; psql ? written; psql "
+       "? written"},
+      {"run() { psql -f \"$1\"", "psql ? written"},
+      {"run a/1.sql\nrun() { psql -f \"$1\"; }", "psql ? written"},
+  });
+}
+
 TEST(Shell, KnowsRunnersAndTheirDirectories) {
   expect({
       {"goose -dir a postgres \"$DSN\" up", "goose a"},
