@@ -20,7 +20,8 @@ Ranks ranks_of(const std::vector<std::string>& names) {
   return ranks;
 }
 
-// Named ones first, in that order.
+// Named ones first, in that order; the others are marked, unless no name is one
+// of a migration.
 void sort_by(
     const Ranks& ranks,
     std::vector<Migration>& migrations,
@@ -39,10 +40,12 @@ void sort_by(
     rows.emplace_back(rank(migrations[i]), i);
   }
   std::sort(rows.begin(), rows.end());
+  const bool any = !rows.empty() && rows.front().first < ranks.size();
   std::vector<Migration> sorted;
   sorted.reserve(rows.size());
   for (const auto& row : rows) {
     sorted.push_back(std::move(migrations[row.second]));
+    sorted.back().unlisted = any && row.first == ranks.size();
   }
   migrations = std::move(sorted);
 }

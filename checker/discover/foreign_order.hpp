@@ -26,12 +26,14 @@ Journal parse_journal(std::string_view text);
 std::vector<std::string> parse_plan(std::string_view text);
 
 // Puts the directory's migrations into the journal's order; those that it does
-// not name follow, as they were. Gives the journal's dialect, "" = unknown.
+// not name follow, as they were, and are marked as unlisted. Gives the
+// journal's dialect, "" = unknown.
 std::string
 apply_journal(MigrationDirectory& directory, const FileReader& reader);
 
 // Collects `deploy/**.sql` of a Sqitch project in the plan's order, `revert/`
-// files as their downs.
+// files as their downs. Those that the plan does not name come last and are
+// marked as unlisted.
 void collect_sqitch(
     MigrationDirectory& directory,
     const Folders& folders,

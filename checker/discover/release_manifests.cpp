@@ -205,6 +205,8 @@ void collect_release(
   for (std::size_t i = 0; i < files.size(); ++i) {
     Migration migration =
         make_migration(directory, files[i].second->path, version);
+    migration.unlisted =
+        files[i].first >= text.size() && files.front().first < text.size();
     if (files.size() > 1) {
       migration.version += "." + std::to_string(i + 1);
     }

@@ -36,7 +36,8 @@ std::map<std::string, Tree> manifest_trees(
 
 // Reads the SQL files of one release into `directory`, in the order in which
 // the manifest names them, then by name. The release is their version; with an
-// ordinal behind it where there are several.
+// ordinal behind it where there are several. Those that it does not name beside
+// others that it does are marked as unlisted.
 void collect_release(
     MigrationDirectory& directory,
     const Folder& release,

@@ -34,6 +34,8 @@ struct Migration {
   std::string down; // path of the down file, "" = none
   RunnerSettings settings;
   bool retired = false;
+  // The runner's own journal, plan or manifest leaves it out: it never runs.
+  bool unlisted = false;
   Novelty novelty = Novelty::unknown; // filled by the pipeline
   bool fits_pattern = true; // the project's own `name` pattern, if any; filled
                             // by the pipeline

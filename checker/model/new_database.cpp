@@ -21,7 +21,8 @@ applied_to_new_database(const MigrationDirectory& directory) {
                            all[first].kind == MigrationKind::baseline &&
                            migration.version == all[first].version;
     if (migration.kind != MigrationKind::undo &&
-        migration.direction != Direction::down && !stood_for) {
+        migration.direction != Direction::down && !migration.unlisted &&
+        !stood_for) {
       applied.push_back(i);
     }
   }

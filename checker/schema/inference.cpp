@@ -211,7 +211,8 @@ Inferred infer_dependencies(const Scripts& scripts, Dialect dialect) {
 Inferred infer_dependencies(const MigrationDirectory& directory) {
   Scripts scripts;
   for (const Migration& migration : directory.migrations) {
-    scripts.push_back(migration.file.script.get());
+    scripts.push_back(
+        migration.unlisted ? nullptr : migration.file.script.get());
   }
   return infer_dependencies(scripts, directory.dialect);
 }

@@ -51,7 +51,8 @@ struct Inferred {
 // file. Linear in what the statements hold, but for sorting.
 Inferred infer_dependencies(const Scripts& scripts, Dialect dialect);
 
-// Of a directory whose statements were recognised.
+// Of a directory whose statements were recognised; without what the runner's
+// journal leaves out.
 Inferred infer_dependencies(const MigrationDirectory& directory);
 
 } // namespace migcheck::schema

@@ -35,6 +35,22 @@ TEST(CatCommand, BeginsAtTheBaseline) {
   EXPECT_TRUE(session.out.starts_with("-- db/migrations/2_b.up.sql\n"));
 }
 
+TEST(CatCommand, LeavesOutWhatTheJournalDoesNotName) {
+  Session session;
+  session.files = {
+      {"/project/.git/HEAD", "ref: refs/heads/main\n"},
+      {"/project/drizzle/meta/_journal.json",
+       R"({"dialect": "postgresql", "entries": [{"idx": 0, "tag": "0000_a"}]})"},
+      {"/project/drizzle/0000_a.sql", "CREATE TABLE ants (id bigint);\n"},
+      {"/project/drizzle/0001_b.sql", "ALTER TABLE ants ADD legs int;\n"}};
+  const std::string_view sql =
+      "-- drizzle/0000_a.sql\nCREATE TABLE ants (id bigint);\n";
+  EXPECT_EQ(session.run({"cat"}), 0) << session.error;
+  EXPECT_EQ(session.out, sql);
+  EXPECT_EQ(session.run({"cat", "--tables", "ants"}), 0) << session.error;
+  EXPECT_EQ(session.out, sql);
+}
+
 TEST(CatCommand, WantsTheDirectoryWhereThereAreSeveral) {
   Session session = project();
   session.files["/project/other/migrations/1_x.sql"] = "SELECT 'x';\n";

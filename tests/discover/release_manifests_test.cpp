@@ -36,14 +36,15 @@ TEST(ReleaseManifests, GiveFilesTheVersionOfTheirRelease) {
   std::string migrations;
   for (const Migration& migration : directory.migrations) {
     migrations += migration.entry + " " + migration.version + " " +
-                  migration.version_text + " " + migration.name + "\n";
+                  migration.version_text + " " + migration.name +
+                  (migration.unlisted ? " unlisted\n" : "\n");
   }
   EXPECT_EQ(
       migrations,
       "v1.0/schema.sql 1.0 1.0 schema\n"
       "v1.2/queue.sql 1.2.1 1.2 queue\n"
       "v1.2/blob.sql 1.2.2 1.2 blob\n"
-      "v1.2/unnamed.sql 1.2.3 1.2 unnamed\n"
+      "v1.2/unnamed.sql 1.2.3 1.2 unnamed unlisted\n"
       "v1.10/01_index.sql 1.10 1.10 01_index\n");
   EXPECT_EQ(
       directory.manifests,

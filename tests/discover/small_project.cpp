@@ -32,6 +32,7 @@ std::string show_one(const MigrationDirectory& directory) {
     text += " " + migration.entry;
     text += migration.down.empty() ? "" : "+down";
     text += migration.direction == Direction::down ? "(down)" : "";
+    text += migration.unlisted ? "(unlisted)" : "";
   }
   for (const Migration& migration : directory.retired) {
     text += "; retired " + migration.entry;

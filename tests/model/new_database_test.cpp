@@ -39,6 +39,13 @@ TEST(NewDatabase, TakesAllThatGoesUp) {
   EXPECT_EQ(applied(directory), "1 3 R__v");
 }
 
+TEST(NewDatabase, LeavesOutWhatTheRunnerDoesNotName) {
+  MigrationDirectory directory;
+  directory.migrations = {make("1", "1"), make("2", "2"), make("3", "3")};
+  directory.migrations[1].unlisted = true;
+  EXPECT_EQ(applied(directory), "1 3");
+}
+
 TEST(NewDatabase, BeginsAtTheConfiguredBaseline) {
   MigrationDirectory directory;
   directory.migrations = {make("1", "1"), make("2", "2"), make("3", "3")};

@@ -1,0 +1,1 @@
+ALTER TABLE "ants" ADD COLUMN "legs" integer;
