@@ -51,7 +51,7 @@ void load_unknown_roles(
   NameSearch search;
   search.prose = true;
   for (const MigrationDirectory& directory : project.directories) {
-    if (!gives_rights(directory)) {
+    if (!names_roles(directory)) {
       continue;
     }
     for (const Migration& migration : directory.migrations) {

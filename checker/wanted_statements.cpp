@@ -22,7 +22,7 @@ namespace {
 // Where a rule may ask what statements say.
 bool speaks_of_statements(const MigrationDirectory& directory) {
   return declares_dependencies(directory) || drops_with_cascade(directory) ||
-         divides_by_range(directory) || gives_rights(directory);
+         divides_by_range(directory) || names_roles(directory);
 }
 
 bool is_loaded(const MigrationDirectory& directory) {

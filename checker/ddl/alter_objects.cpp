@@ -126,9 +126,11 @@ void read_alter(Cursor& cursor, Sink& sink) {
       return;
     }
     break;
+  case ObjectKind::privileges:
+    sink.emplace_back(read_default_privileges(cursor));
+    return;
   case ObjectKind::other:
   case ObjectKind::system:
-  case ObjectKind::privileges:
   case ObjectKind::database:
     cursor.finish();
     sink.emplace_back(NoEffect{"alter " + first_words(whole)});

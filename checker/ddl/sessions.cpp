@@ -1,4 +1,4 @@
-// SET, COMMENT, GRANT and REVOKE.
+// SET, COMMENT, GRANT, REVOKE and ALTER DEFAULT PRIVILEGES.
 #include "ddl/arguments.hpp"
 #include "ddl/names.hpp"
 #include "ddl/statements.hpp"
@@ -170,6 +170,28 @@ Comment read_comment(Cursor& cursor) {
   }
   cursor.finish();
   return comment;
+}
+
+Grant read_default_privileges(Cursor& cursor) {
+  Grant grant;
+  grant.kind = ObjectKind::privileges;
+  while (!cursor.done() && cursor.word() != "grant"_kw &&
+         cursor.word() != "revoke"_kw) {
+    if (cursor.take("for"_kw, "role"_kw) || cursor.take("for"_kw, "user"_kw)) {
+      grant.owners = read_roles(cursor);
+    } else {
+      cursor.skip(); // IN SCHEMA
+    }
+  }
+  grant.revoke = cursor.word() == "revoke"_kw;
+  while (!cursor.done() && !cursor.take("to"_kw) && !cursor.take("from"_kw)) {
+    cursor.skip();
+  }
+  if (!cursor.done()) {
+    grant.roles = read_roles(cursor);
+  }
+  cursor.finish();
+  return grant;
 }
 
 Grant read_grant(Cursor& cursor, bool revoke) {

@@ -82,6 +82,9 @@ void read_set(Cursor& cursor, Sink& sink);
 Comment read_comment(Cursor& cursor);
 Grant read_grant(Cursor& cursor, bool revoke);
 
+// After ALTER DEFAULT PRIVILEGES.
+Grant read_default_privileges(Cursor& cursor);
+
 // The kind that a word, or several, name, past which it moves: TABLE,
 // MATERIALIZED VIEW.
 ObjectKind read_object_kind(Cursor& cursor);

@@ -91,6 +91,9 @@ struct Grant {
   std::vector<QualifiedName> objects; // of membership: the granted roles
   bool all_in_schema = false;         // ALL TABLES IN SCHEMA: `objects` schemas
   std::vector<Name> roles;            // PUBLIC, CURRENT_USER and such left out
+  // ALTER DEFAULT PRIVILEGES FOR ROLE: its kind is `privileges`, and it has no
+  // objects.
+  std::vector<Name> owners;
 };
 
 } // namespace migcheck::ddl

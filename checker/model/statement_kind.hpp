@@ -59,7 +59,8 @@ enum class StatementFlag : std::uint16_t {
   if_not_exists = 1U << 2U, // of the object as a whole
   or_replace = 1U << 3U,    // and CREATE OR ALTER
   temporary = 1U << 4U,
-  unique = 1U << 5U,  // CREATE UNIQUE INDEX
+  // ALTER … OWNER TO, SET ROLE, SET SESSION AUTHORIZATION.
+  names_role = 1U << 5U,
   cascade = 1U << 6U, // of DROP, TRUNCATE, and of ALTER's DROP
   // UPDATE and DELETE: WHERE outside of parentheses. Others: never.
   where = 1U << 7U,

@@ -4,12 +4,14 @@
 
 namespace migcheck {
 
-bool gives_rights(const MigrationDirectory& directory) {
+bool names_roles(const MigrationDirectory& directory) {
   return directory.dialect == Dialect::postgresql &&
          any_up_statement(directory, [](const Statement& statement) {
            const StatementKind& kind = statement.kind;
            return kind.verb == StatementVerb::grant ||
-                  kind.is(StatementVerb::create, ddl::ObjectKind::policy);
+                  kind.has(StatementFlag::names_role) ||
+                  kind.is(StatementVerb::create, ddl::ObjectKind::policy) ||
+                  kind.is(StatementVerb::alter, ddl::ObjectKind::privileges);
          });
 }
 

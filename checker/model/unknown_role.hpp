@@ -21,8 +21,9 @@ struct UnknownRole {
   std::string nearest;  // a role that is made and nearly called so; or ""
 };
 
-// True where a statement of PostgreSQL gives rights to a role: GRANT, CREATE
-// POLICY.
-bool gives_rights(const MigrationDirectory& directory);
+// True where a statement of PostgreSQL gives something to a role, or acts as
+// one: GRANT, CREATE POLICY, ALTER … OWNER TO, ALTER DEFAULT PRIVILEGES, SET
+// ROLE.
+bool names_roles(const MigrationDirectory& directory);
 
 } // namespace migcheck

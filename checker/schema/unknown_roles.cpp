@@ -76,6 +76,9 @@ class RoleReader {
   std::vector<UnknownRole> read();
 
  private:
+  // Says which roles a statement names.
+  struct Uses;
+
   void find_made(const ddl::What& what);
   void find_made(const std::vector<ddl::DynamicPart>& parts);
   void find_used(const Migration& migration);
@@ -145,23 +148,60 @@ void RoleReader::use(const std::string& role, std::string_view words) {
   found.nearest = nearest(role, made);
 }
 
+struct RoleReader::Uses {
+  void operator()(const ddl::Grant& grant) const {
+    const bool usual = grant.kind == ddl::ObjectKind::privileges;
+    const std::string_view words = usual ? "ALTER DEFAULT PRIVILEGES" : "GRANT";
+    for (const ddl::Name& owner : grant.owners) {
+      reader.use(owner.text, words);
+    }
+    for (const ddl::Name& role : grant.roles) {
+      reader.use(grant.revoke ? "" : role.text, words);
+    }
+  }
+
+  void operator()(const ddl::TableRule& policy) const {
+    for (const std::string& role : policy.roles) {
+      reader.use(role, policy.alter ? "ALTER POLICY" : "CREATE POLICY");
+    }
+  }
+
+  void operator()(const ddl::AlterTable& changed) const {
+    for (const ddl::TableAction& action : changed.actions) {
+      if (const auto* owner = std::get_if<ddl::SetTableOwner>(&action.what)) {
+        reader.use(owner->role.text, "OWNER TO");
+      }
+    }
+  }
+
+  void operator()(const ddl::AlterObject& changed) const {
+    if (changed.change == ddl::ObjectChange::set_owner) {
+      reader.use(changed.to.name, "OWNER TO");
+    }
+  }
+
+  void operator()(const ddl::SetVariable& set) const {
+    const bool role = set.name == "role";
+    if ((role || set.name == "session authorization") && set.constant &&
+        set.values.size() == 1) {
+      reader.use(
+          set.values.front(), role ? "SET ROLE" : "SET SESSION AUTHORIZATION");
+    }
+  }
+
+  template <typename Other>
+  void operator()(const Other& /*names no role*/) const {}
+
+  RoleReader& reader;
+};
+
 void RoleReader::find_used(const Migration& migration) {
   migration_ = &migration;
   for (const ddl::Recognised& statement : *migration.file.script) {
     statement_ = &statement;
-    if (statement.section != Section::up || statement.templated ||
-        statement.guard != ddl::Guard::none) {
-      continue;
-    }
-    if (const auto* grant = std::get_if<ddl::Grant>(&statement.what)) {
-      for (const ddl::Name& role : grant->roles) {
-        use(grant->revoke ? "" : role.text, "GRANT");
-      }
-    } else if (
-        const auto* policy = std::get_if<ddl::TableRule>(&statement.what)) {
-      for (const std::string& role : policy->roles) {
-        use(role, policy->alter ? "ALTER POLICY" : "CREATE POLICY");
-      }
+    if (statement.section == Section::up && !statement.templated &&
+        statement.guard == ddl::Guard::none) {
+      std::visit(Uses{*this}, statement.what);
     }
   }
 }

@@ -157,8 +157,11 @@ void StatementClassifier::second_word(WordKey word) {
   case set:
     if (word == "transaction"_kw || word == "characteristics"_kw) {
       kind_.verb = transaction;
+    } else if (word == "role"_kw || word == "authorization"_kw) {
+      kind_.set(StatementFlag::names_role);
     }
-    state_ = word == "session"_kw ? State::second : State::done;
+    state_ = word == "session"_kw || word == "local"_kw ? State::second
+                                                        : State::done;
     return;
   case other: // START, PREPARE
     if (word == "transaction"_kw) {
@@ -229,9 +232,6 @@ bool StatementClassifier::modifier(WordKey word) {
   case "temporary"_kw:
     kind_.set(StatementFlag::temporary);
     return true;
-  case "unique"_kw:
-    kind_.set(StatementFlag::unique);
-    return true;
   case "replace"_kw:
   case "alter"_kw:
     kind_.set(StatementFlag::or_replace);
@@ -240,6 +240,7 @@ bool StatementClassifier::modifier(WordKey word) {
     kind_.set(StatementFlag::concurrently);
     return true;
   case "or"_kw:
+  case "unique"_kw:
   case "global"_kw:
   case "local"_kw:
   case "unlogged"_kw:

@@ -36,7 +36,7 @@ void StatementClassifier::begin_tail() {
     letters_ = letters_of("c");
     return;
   case StatementVerb::alter:
-    letters_ = letters_of("adcuv");
+    letters_ = letters_of("adcouv");
     return;
   case StatementVerb::create:
     if (kind_.object == ObjectKind::table ||
@@ -135,6 +135,11 @@ void StatementClassifier::alter_word(WordKey word, std::uint32_t depth) {
     break;
   case "concurrently"_kw:
     kind_.set(StatementFlag::concurrently);
+    break;
+  case "to"_kw:
+    if (previous_ == "owner"_kw) {
+      kind_.set(StatementFlag::names_role);
+    }
     break;
   case "using"_kw:
   case "values"_kw:

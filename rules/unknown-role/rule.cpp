@@ -1,4 +1,4 @@
-// Rights for roles that nothing makes.
+// Rights, objects and sessions of roles that nothing makes.
 #include "check/rule.hpp"
 
 #include "check/new_migrations.hpp"
@@ -61,7 +61,7 @@ extern const Rule unknown_role;
 const Rule unknown_role = {
     .info =
         {.name = "unknown-role",
-         .summary = "a right is given to a role that nothing makes",
+         .summary = "a statement names a role that nothing makes",
          .severity = Severity::note,
          .needs = Needs::unknown_roles},
     .check_directory = check_directory};

@@ -113,6 +113,18 @@ INSTANTIATE_TEST_SUITE_P(
             R"(revoke schema s to r)"},
         Case{
             pg,
+            R"(ALTER DEFAULT PRIVILEGES FOR ROLE a, b IN SCHEMA s, t GRANT SELECT, INSERT ON TABLES TO c, PUBLIC WITH GRANT OPTION;)",
+            R"(grant privileges to c for a,b)"},
+        Case{
+            pg,
+            R"(ALTER DEFAULT PRIVILEGES IN SCHEMA s REVOKE GRANT OPTION FOR ALL ON FUNCTIONS FROM r;)",
+            R"(revoke privileges to r)"},
+        Case{
+            pg,
+            R"(ALTER DEFAULT PRIVILEGES FOR USER CURRENT_USER GRANT;)",
+            R"(grant privileges)"},
+        Case{
+            pg,
             R"(BEGIN; COMMIT; ROLLBACK TO SAVEPOINT a; SAVEPOINT b; RELEASE b; START TRANSACTION; END;)",
             R"(begin | commit | rollback-to a | savepoint b | release b | begin | commit)"},
         Case{pg, R"(VACUUM FULL t;)", R"(none vacuum full t)"},

@@ -248,13 +248,11 @@ struct WhatText {
   }
 
   std::string operator()(const Grant& s) const {
-    std::vector<std::string> roles;
-    for (const Name& role : s.roles) {
-      roles.push_back(role.text);
-    }
-    return (s.revoke ? "revoke " : "grant ") + std::string(of(s.kind)) + " " +
-           joined(s.objects) + flag(s.membership, "membership") +
-           flag(s.all_in_schema, "all-in-schema") + field("to", joined(roles));
+    return (s.revoke ? "revoke " : "grant ") + std::string(of(s.kind)) +
+           (s.objects.empty() ? "" : " " + joined(s.objects)) +
+           flag(s.membership, "membership") +
+           flag(s.all_in_schema, "all-in-schema") +
+           field("to", joined(s.roles)) + field("for", joined(s.owners));
   }
 };
 

@@ -27,6 +27,14 @@ std::string joined(const std::vector<QualifiedName>& list) {
   return joined(names);
 }
 
+std::string joined(const std::vector<Name>& list) {
+  std::vector<std::string> names;
+  for (const Name& name : list) {
+    names.push_back(name.text);
+  }
+  return joined(names);
+}
+
 std::string flag(bool holds, std::string_view word) {
   return holds ? " " + std::string(word) : std::string{};
 }

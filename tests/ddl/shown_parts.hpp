@@ -27,6 +27,7 @@ std::string of(const DynamicPart& part);
 // With commas; "()" for what is empty.
 std::string joined(const std::vector<std::string>& list);
 std::string joined(const std::vector<QualifiedName>& list);
+std::string joined(const std::vector<Name>& list);
 
 // ` word` where it holds.
 std::string flag(bool holds, std::string_view word);
