@@ -9,6 +9,7 @@
 #include "diagnostic/engine_rules.hpp"
 #include "discover/deleted_migrations.hpp"
 #include "discover/git_attributes.hpp"
+#include "journal_pass.hpp"
 #include "known_pass.hpp"
 #include "load_schema_facts.hpp"
 #include "missing_parts.hpp"
@@ -225,6 +226,7 @@ LoadParts parts_for_rules(const CheckOptions& options) {
   parts.copies = any_rule_needs(wanted, Needs::copies);
   parts.partition_ends = any_rule_needs(wanted, Needs::partition_ends);
   parts.unknown_roles = any_rule_needs(wanted, Needs::unknown_roles);
+  parts.journals = any_rule_needs(wanted, Needs::journals);
   return parts;
 }
 
@@ -306,6 +308,9 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   }
   if (parts.copies) {
     load_copies(reader, *loaded, options.jobs);
+  }
+  if (parts.journals) {
+    load_drifts(reader, *loaded);
   }
   match_all_names(*loaded);
   report_file_list_problems(*loaded);

@@ -60,6 +60,7 @@ struct LoadParts {
   bool contract = false;       // with all scripts
   bool partition_ends = false; // with scripts
   bool unknown_roles = false;  // with scripts
+  bool journals = false;       // Project::drifts
 };
 
 // The project as it was read, with all that it views.

@@ -35,6 +35,7 @@ enum class Needs : std::uint8_t {
   contract,            // SqlFile::script, where [schema.required] is
   statements,          // of all migrations
   base,                // what the branch is compared with
+  journals,            // Project::drifts
   copies // and statements, where the strings of code create tables
 };
 

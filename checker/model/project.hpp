@@ -21,6 +21,8 @@
 
 namespace migcheck {
 
+struct Drifts;
+
 // What .gitattributes says of line endings for one file.
 enum class TextAttribute : std::uint8_t {
   unspecified, // no rule
@@ -47,6 +49,8 @@ struct Project {
   // Per directory, the attribute of its files (the loosest of them).
   std::vector<TextAttribute> attributes;
   std::shared_ptr<const Base> base; // null: compared with none
+  // Of journals that others keep; null: not asked for.
+  std::shared_ptr<const Drifts> drifts;
 };
 
 // In all directories, without those that were retired.

@@ -91,6 +91,7 @@ std::map<std::string, std::set<std::string>> allowed() {
   table["lock"] = with(base, {"config", "layouts", "model", "sql"});
   table["base"] =
       with(base, {"config", "layouts", "model", "discover", "sql", "lock"});
+  table["journals"] = with(base, {"config", "layouts", "model", "discover"});
   table["schema"] = with(base, {"config", "layouts", "model", "sql"});
   table["check"] = with(base, {"config", "model", "layouts"});
   table["report"] = with(
@@ -112,6 +113,7 @@ std::map<std::string, std::set<std::string>> allowed() {
       "base",
       "ddl",
       "schema",
+      "journals",
       "check",
       "report",
       "top"};

@@ -1,0 +1,15 @@
+// How what runners and frameworks keep beside the migrations differs from
+// them. By path; where a rule asks.
+#pragma once
+
+#include "model/atlas_drift.hpp"
+
+#include <vector>
+
+namespace migcheck {
+
+struct Drifts {
+  std::vector<AtlasDrift> atlas;
+};
+
+} // namespace migcheck

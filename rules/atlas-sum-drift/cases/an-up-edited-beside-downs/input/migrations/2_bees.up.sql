@@ -1,0 +1,1 @@
+CREATE TABLE bees (id integer PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE VIEW all_of_them AS SELECT id FROM ants;
