@@ -15,6 +15,7 @@ void load_drifts(const FileReader& reader, LoadedProject& loaded) {
        loaded.files,
        loaded.config,
        loaded.project.directories,
+       loaded.project.today,
        unread}));
   for (const UnreadJournal& file : unread) {
     const auto& known = loaded.incomplete;

@@ -2,6 +2,7 @@
 
 #include "discover/folders.hpp"
 #include "journals/atlas.hpp"
+#include "journals/drizzle.hpp"
 
 namespace migcheck {
 namespace {
@@ -17,17 +18,40 @@ void add_atlas(
   }
 }
 
+void add_drizzle(
+    const JournalSources& sources, std::string_view path, Drifts& drifts) {
+  for (DrizzleDrift& drift : find_drizzle_drifts(sources, std::string(path))) {
+    drifts.drizzle.push_back(std::move(drift));
+  }
+}
+
+void look_at(
+    const JournalSources& sources, std::string_view path, Drifts& drifts) {
+  const std::string_view folder = folder_of(path);
+  // The last letter tells most files from those that are looked for.
+  switch (path.back()) {
+  case 'm':
+    if (is_named(path, "atlas.sum") && is_of_project(sources, folder)) {
+      add_atlas(sources, path, drifts);
+    }
+    break;
+  case 'n':
+    if (path.ends_with("/meta/_journal.json") &&
+        is_of_project(sources, folder_of(folder))) {
+      add_drizzle(sources, path, drifts);
+    }
+    break;
+  default:
+    break;
+  }
+}
+
 } // namespace
 
 Drifts find_drifts(const JournalSources& sources) {
   Drifts drifts;
   for (const FileEntry& file : sources.files.files()) {
-    const std::string_view path = file.path;
-    // The last letter tells most files from those that are looked for.
-    if (path.back() == 'm' && is_named(path, "atlas.sum") &&
-        is_of_project(sources, folder_of(path))) {
-      add_atlas(sources, path, drifts);
-    }
+    look_at(sources, file.path, drifts);
   }
   return drifts;
 }

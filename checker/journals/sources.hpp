@@ -4,6 +4,7 @@
 #include "config/config.hpp"
 #include "discover/file_list.hpp"
 #include "io/file_reader.hpp"
+#include "model/day.hpp"
 #include "model/migration.hpp"
 
 #include <string>
@@ -21,6 +22,7 @@ struct JournalSources {
   const FileList& files;
   const Config& config;
   const std::vector<MigrationDirectory>& directories; // by path
+  Day today;
   std::vector<UnreadJournal>& unread; // what could not be read is added
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/atlas_drift.hpp"
+#include "model/drizzle_drift.hpp"
 
 #include <vector>
 
@@ -10,6 +11,7 @@ namespace migcheck {
 
 struct Drifts {
   std::vector<AtlasDrift> atlas;
+  std::vector<DrizzleDrift> drizzle;
 };
 
 } // namespace migcheck

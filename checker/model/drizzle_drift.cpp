@@ -1,0 +1,27 @@
+#include "model/drizzle_drift.hpp"
+
+namespace migcheck {
+
+std::string_view drizzle_change_name(DrizzleChange change) {
+  switch (change) {
+  case DrizzleChange::conflict:
+    return "conflict";
+  case DrizzleChange::damaged:
+    return "damaged";
+  case DrizzleChange::index:
+    return "index";
+  case DrizzleChange::prefix:
+    return "prefix";
+  case DrizzleChange::order:
+    return "order";
+  case DrizzleChange::future:
+    return "future";
+  case DrizzleChange::snapshot:
+    return "snapshot";
+  case DrizzleChange::collision:
+    return "collision";
+  }
+  return "";
+}
+
+} // namespace migcheck

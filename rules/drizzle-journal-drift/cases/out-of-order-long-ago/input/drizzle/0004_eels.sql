@@ -1,0 +1,1 @@
+CREATE TABLE eels (id bigint PRIMARY KEY);

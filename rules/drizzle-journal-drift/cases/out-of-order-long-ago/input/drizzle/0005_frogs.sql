@@ -1,0 +1,1 @@
+CREATE TABLE frogs (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE goats (id bigint PRIMARY KEY);

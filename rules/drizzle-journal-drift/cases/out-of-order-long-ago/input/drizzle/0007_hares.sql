@@ -1,0 +1,1 @@
+CREATE TABLE hares (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE ibises (id bigint PRIMARY KEY);
