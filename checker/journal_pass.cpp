@@ -15,6 +15,7 @@ void load_drifts(const FileReader& reader, LoadedProject& loaded) {
        loaded.files,
        loaded.config,
        loaded.project.directories,
+       loaded.project.base.get(),
        loaded.project.today,
        unread}));
   for (const UnreadJournal& file : unread) {

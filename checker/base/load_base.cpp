@@ -147,6 +147,7 @@ class Loader {
   read_commit(const std::string& id, CommitFiles& files, Place place);
   Result<void> find_all(const CommitFiles& files, Place place);
   Result<void> read_lockfiles(const CommitFiles& files, Place place);
+  Result<void> read_plans(const CommitFiles& files, Place place);
 
   const BaseSources& sources_;
   const Project& project_;
@@ -208,6 +209,23 @@ Result<void> Loader::read_lockfiles(const CommitFiles& files, Place place) {
   return {};
 }
 
+Result<void> Loader::read_plans(const CommitFiles& files, Place place) {
+  for (std::size_t i = 0; i < base_->directories.size(); ++i) {
+    const MigrationDirectory& directory = project_.directories[i];
+    const std::string path =
+        directory.path == "." ? "sqitch.plan" : directory.path + "/sqitch.plan";
+    if (directory.layout != LayoutId::sqitch || files.blob(path) == nullptr) {
+      continue;
+    }
+    auto texts = files.contents({path});
+    if (!texts) {
+      return tl::unexpected(texts.error());
+    }
+    (base_->directories[i].*place).plan = std::move(texts->front());
+  }
+  return {};
+}
+
 Result<void>
 Loader::read_commit(const std::string& id, CommitFiles& files, Place place) {
   if (auto done = files.list_all(
@@ -222,7 +240,10 @@ Loader::read_commit(const std::string& id, CommitFiles& files, Place place) {
   if (auto done = find_all(files, place); !done) {
     return done;
   }
-  return read_lockfiles(files, place);
+  if (auto done = read_lockfiles(files, place); !done) {
+    return done;
+  }
+  return read_plans(files, place);
 }
 
 Result<std::shared_ptr<const Base>> Loader::load(const std::string& shown_ref) {

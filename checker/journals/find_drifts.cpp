@@ -3,6 +3,7 @@
 #include "discover/folders.hpp"
 #include "journals/atlas.hpp"
 #include "journals/drizzle.hpp"
+#include "journals/sqitch.hpp"
 
 namespace migcheck {
 namespace {
@@ -25,6 +26,13 @@ void add_drizzle(
   }
 }
 
+void add_sqitch(
+    const JournalSources& sources, std::string_view path, Drifts& drifts) {
+  for (SqitchDrift& drift : find_sqitch_drifts(sources, std::string(path))) {
+    drifts.sqitch.push_back(std::move(drift));
+  }
+}
+
 void look_at(
     const JournalSources& sources, std::string_view path, Drifts& drifts) {
   const std::string_view folder = folder_of(path);
@@ -39,6 +47,9 @@ void look_at(
     if (path.ends_with("/meta/_journal.json") &&
         is_of_project(sources, folder_of(folder))) {
       add_drizzle(sources, path, drifts);
+    } else if (
+        is_named(path, "sqitch.plan") && is_of_project(sources, folder)) {
+      add_sqitch(sources, path, drifts);
     }
     break;
   default:

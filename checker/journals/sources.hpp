@@ -4,6 +4,7 @@
 #include "config/config.hpp"
 #include "discover/file_list.hpp"
 #include "io/file_reader.hpp"
+#include "model/base.hpp"
 #include "model/day.hpp"
 #include "model/migration.hpp"
 
@@ -22,6 +23,7 @@ struct JournalSources {
   const FileList& files;
   const Config& config;
   const std::vector<MigrationDirectory>& directories; // by path
+  const Base* base; // null: compared with none
   Day today;
   std::vector<UnreadJournal>& unread; // what could not be read is added
 };

@@ -18,6 +18,7 @@ namespace migcheck {
 struct DirectoryAtCommit {
   MigrationDirectory directory; // without migrations where it was not there
   Lockfile lockfile;            // at the path where the project has its own
+  std::string plan;             // the text of Sqitch's, "" = none
   bool there = false;
 };
 

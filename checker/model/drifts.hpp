@@ -4,6 +4,7 @@
 
 #include "model/atlas_drift.hpp"
 #include "model/drizzle_drift.hpp"
+#include "model/sqitch_drift.hpp"
 
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace migcheck {
 struct Drifts {
   std::vector<AtlasDrift> atlas;
   std::vector<DrizzleDrift> drizzle;
+  std::vector<SqitchDrift> sqitch;
 };
 
 } // namespace migcheck

@@ -1,0 +1,295 @@
+#include "journals/sqitch.hpp"
+
+#include "discover/folders.hpp"
+#include "journals/conflict_mark.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace migcheck {
+namespace {
+
+using Places = std::unordered_map<std::string_view, std::vector<std::size_t>>;
+
+SqitchDrift drift_at(const SqitchEntry& entry, SqitchChange change) {
+  SqitchDrift drift;
+  drift.change = change;
+  drift.line = entry.line;
+  drift.place = entry.span;
+  drift.name = (entry.is_tag ? "@" : "") + entry.name;
+  return drift;
+}
+
+// Names that stand for a place of the plan, or that count from one.
+bool is_symbolic(const SqitchDependency& dependency) {
+  const auto symbolic = [](std::string_view name) {
+    return name == "HEAD" || name == "ROOT" || name == "FIRST" ||
+           name == "LAST" || name.find_first_of("^~") != name.npos;
+  };
+  const bool id = dependency.change.size() == 40 &&
+                  dependency.change.find_first_not_of("0123456789abcdef") ==
+                      std::string::npos;
+  return id || symbolic(dependency.change) || symbolic(dependency.tag);
+}
+
+class Checker {
+ public:
+  explicit Checker(const SqitchPlan& plan) : plan_(plan) {
+    for (std::size_t i = 0; i < plan.entries.size(); ++i) {
+      const SqitchEntry& entry = plan.entries[i];
+      (entry.is_tag ? tags_ : changes_)[entry.name].push_back(i);
+    }
+  }
+
+  std::vector<SqitchDrift> check();
+
+ private:
+  void check_repeats();
+  void check_dependency(std::size_t at, const SqitchDependency& dependency);
+  bool needs(std::size_t from, std::string_view name) const;
+
+  const SqitchPlan& plan_;
+  Places changes_;
+  Places tags_;
+  std::vector<SqitchDrift> drifts_;
+};
+
+// A change may come again after a tag: it is reworked then.
+void Checker::check_repeats() {
+  std::unordered_map<std::string_view, std::size_t> since_tag;
+  std::unordered_map<std::string_view, std::size_t> tags;
+  for (std::size_t i = 0; i < plan_.entries.size(); ++i) {
+    const SqitchEntry& entry = plan_.entries[i];
+    auto& known = entry.is_tag ? tags : since_tag;
+    const auto [first, added] = known.try_emplace(entry.name, i);
+    if (!added) {
+      SqitchDrift drift = drift_at(entry, SqitchChange::repeated);
+      drift.other_place = plan_.entries[first->second].span;
+      drifts_.push_back(std::move(drift));
+    }
+    if (entry.is_tag) {
+      since_tag.clear();
+    }
+  }
+}
+
+// Whether a change needs another one, by whatever others.
+bool Checker::needs(std::size_t from, std::string_view name) const {
+  std::unordered_set<std::size_t> seen = {from};
+  std::vector<std::size_t> left = {from};
+  while (!left.empty()) {
+    const SqitchEntry& entry = plan_.entries[left.back()];
+    left.pop_back();
+    for (const SqitchDependency& dependency : entry.dependencies) {
+      if (dependency.conflict) {
+        continue;
+      }
+      if (dependency.change == name) {
+        return true;
+      }
+      const auto found = changes_.find(dependency.change);
+      if (found != changes_.end() && seen.insert(found->second[0]).second) {
+        left.push_back(found->second[0]);
+      }
+    }
+  }
+  return false;
+}
+
+void Checker::check_dependency(
+    std::size_t at, const SqitchDependency& dependency) {
+  const bool foreign =
+      !dependency.project.empty() && dependency.project != plan_.project;
+  if (dependency.conflict || foreign || is_symbolic(dependency)) {
+    return;
+  }
+  const bool by_tag = dependency.change.empty();
+  const Places& places = by_tag ? tags_ : changes_;
+  const auto found = places.find(by_tag ? dependency.tag : dependency.change);
+  const bool tag_known =
+      dependency.tag.empty() || tags_.contains(dependency.tag);
+  const bool known = found != places.end() && tag_known;
+  if (known && found->second.front() < at) {
+    return;
+  }
+  SqitchDrift drift = drift_at(plan_.entries[at], SqitchChange::unknown);
+  drift.place = dependency.span;
+  drift.other = dependency.text;
+  if (known) {
+    const std::size_t below = found->second.front();
+    const bool circular =
+        below == at || (!by_tag && needs(below, plan_.entries[at].name));
+    drift.change = circular ? SqitchChange::circular : SqitchChange::later;
+    drift.other_place = plan_.entries[below].span;
+  }
+  drifts_.push_back(std::move(drift));
+}
+
+std::vector<SqitchDrift> Checker::check() {
+  check_repeats();
+  for (std::size_t i = 0; i < plan_.entries.size(); ++i) {
+    for (const SqitchDependency& dependency : plan_.entries[i].dependencies) {
+      check_dependency(i, dependency);
+    }
+  }
+  std::stable_sort(
+      drifts_.begin(),
+      drifts_.end(),
+      [](const SqitchDrift& a, const SqitchDrift& b) {
+        return a.line < b.line;
+      });
+  return std::move(drifts_);
+}
+
+std::vector<const SqitchEntry*> changes_of(const SqitchPlan& plan) {
+  std::vector<const SqitchEntry*> changes;
+  for (const SqitchEntry& entry : plan.entries) {
+    if (!entry.is_tag) {
+      changes.push_back(&entry);
+    }
+  }
+  return changes;
+}
+
+std::string what_differs(const SqitchEntry& now, const SqitchEntry& then) {
+  if (now.time != then.time) {
+    return "time";
+  }
+  if (now.planner != then.planner || now.email != then.email) {
+    return "planner";
+  }
+  return now.note == then.note ? "list of dependencies" : "note";
+}
+
+bool has(
+    const std::vector<const SqitchEntry*>& changes, std::string_view name) {
+  return std::any_of(
+      changes.begin(), changes.end(), [&](const SqitchEntry* change) {
+        return change->name == name;
+      });
+}
+
+SqitchDrift departure(
+    const SqitchEntry* now,
+    const SqitchEntry& then,
+    const std::vector<const SqitchEntry*>& all_now,
+    const std::vector<const SqitchEntry*>& all_then) {
+  if (now == nullptr || !has(all_now, then.name)) {
+    SqitchDrift drift;
+    drift.change = SqitchChange::removed;
+    drift.name = then.name;
+    drift.line = now == nullptr ? 0 : now->line;
+    drift.place = now == nullptr ? Span{} : now->span;
+    return drift;
+  }
+  if (now->name == then.name) {
+    SqitchDrift drift = drift_at(*now, SqitchChange::edited);
+    drift.other = what_differs(*now, then);
+    return drift;
+  }
+  SqitchDrift drift = drift_at(
+      *now,
+      has(all_then, now->name) ? SqitchChange::moved : SqitchChange::inserted);
+  drift.other = then.name;
+  return drift;
+}
+
+const BaseDirectory*
+base_of(const JournalSources& sources, std::string_view folder) {
+  const MigrationDirectory* directory = directory_at(sources, folder);
+  if (sources.base == nullptr || directory == nullptr) {
+    return nullptr;
+  }
+  return &sources.base->directories[static_cast<std::size_t>(
+      directory - sources.directories.data())];
+}
+
+} // namespace
+
+std::vector<SqitchDrift>
+find_plan_errors(const SqitchPlan& plan, std::string_view text) {
+  SqitchDrift drift;
+  if (const auto mark = find_conflict(text)) {
+    drift.change = SqitchChange::conflict;
+    drift.line = mark->line;
+    drift.place = mark->span;
+    return {drift};
+  }
+  if (plan.bad_line != 0) {
+    drift.line = plan.bad_line;
+    drift.place = plan.bad_span;
+    return {drift};
+  }
+  if (plan.project.empty()) {
+    drift.change = SqitchChange::project;
+    drift.line = 1;
+    return {drift};
+  }
+  return Checker(plan).check();
+}
+
+std::optional<SqitchDrift> first_departure(
+    const SqitchPlan& now,
+    const SqitchPlan& merge_base,
+    const SqitchPlan& tip) {
+  const auto all_now = changes_of(now);
+  const auto all_then = changes_of(merge_base);
+  const auto at_tip = changes_of(tip);
+  if (all_then.empty()) {
+    return std::nullopt;
+  }
+  const bool same_pragmas =
+      now.project == merge_base.project && now.uri == merge_base.uri;
+  if (!same_pragmas) {
+    if (now.project == tip.project && now.uri == tip.uri) {
+      return std::nullopt;
+    }
+    SqitchDrift drift;
+    drift.change = SqitchChange::pragmas;
+    drift.line = 1;
+    return drift;
+  }
+  for (std::size_t i = 0; i < all_then.size(); ++i) {
+    const SqitchEntry* change = i < all_now.size() ? all_now[i] : nullptr;
+    if (change != nullptr && change->id == all_then[i]->id) {
+      continue;
+    }
+    const SqitchEntry* there = i < at_tip.size() ? at_tip[i] : nullptr;
+    const bool taken_over = change == nullptr || there == nullptr
+                                ? change == there
+                                : change->id == there->id;
+    return taken_over ? std::nullopt
+                      : std::optional(
+                            departure(change, *all_then[i], all_now, all_then));
+  }
+  return std::nullopt;
+}
+
+std::vector<SqitchDrift>
+find_sqitch_drifts(const JournalSources& sources, const std::string& path) {
+  std::string text;
+  if (fetch_text(sources, path, text) != Fetched::yes) {
+    return {};
+  }
+  const std::string folder(folder_of(path));
+  const SqitchPlan plan = parse_sqitch_plan(text);
+  std::vector<SqitchDrift> drifts = find_plan_errors(plan, text);
+  const BaseDirectory* base = base_of(sources, folder);
+  if (base != nullptr && plan.bad_line == 0) {
+    auto departed = first_departure(
+        plan,
+        parse_sqitch_plan(base->merge_base.plan),
+        parse_sqitch_plan(base->tip.plan));
+    if (departed) {
+      drifts.push_back(std::move(*departed));
+    }
+  }
+  for (SqitchDrift& drift : drifts) {
+    drift.plan = path;
+    drift.folder = folder;
+  }
+  return drifts;
+}
+
+} // namespace migcheck

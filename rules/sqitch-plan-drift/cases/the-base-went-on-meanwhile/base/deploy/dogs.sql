@@ -1,0 +1,4 @@
+-- Deploy zoo:dogs to pg
+BEGIN;
+CREATE TABLE dogs (id bigint PRIMARY KEY);
+COMMIT;

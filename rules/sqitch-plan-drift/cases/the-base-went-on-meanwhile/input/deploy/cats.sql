@@ -1,0 +1,4 @@
+-- Deploy zoo:cats to pg
+BEGIN;
+CREATE TABLE cats (id bigint PRIMARY KEY);
+COMMIT;

@@ -1,0 +1,119 @@
+// A sqitch.plan that Sqitch refuses, or that history has left.
+#include "check/rule.hpp"
+
+#include "check/against_base.hpp"
+#include "model/drifts.hpp"
+#include "text/printable.hpp"
+
+namespace migcheck::rules {
+namespace {
+
+std::string message_of(const Project& project, const SqitchDrift& drift) {
+  const std::string name = quoted(drift.name);
+  const std::string other = quoted(drift.other);
+  const auto base = [&] { return merge_base_label(project); };
+  switch (drift.change) {
+  case SqitchChange::conflict:
+    return "line " + std::to_string(drift.line) +
+           " is a mark of a merge conflict";
+  case SqitchChange::damaged:
+    return "line " + std::to_string(drift.line) +
+           " is neither a change nor a tag";
+  case SqitchChange::project:
+    return "the plan has no %project";
+  case SqitchChange::repeated:
+    return drift.name.starts_with('@')
+               ? "the tag " + name + " is there twice"
+               : name + " is planned twice without a tag between";
+  case SqitchChange::unknown:
+    return name + " needs " + other + ", which the plan does not have";
+  case SqitchChange::later:
+    return name + " needs " + other + ", which is planned after it";
+  case SqitchChange::circular:
+    return name + " needs " + other + ", which needs it in turn";
+  case SqitchChange::pragmas:
+    return "%project or %uri is not as on " + base() +
+           ": the ids of all changes are made of them";
+  case SqitchChange::edited:
+    return name + " has another " + drift.other + " than on " + base() +
+           ": the ids of this and all later changes are others";
+  case SqitchChange::removed:
+    return name + " is on " + base() + ", but not in the plan";
+  case SqitchChange::inserted:
+    return name + " stands before " + other + ", which is on " + base();
+  case SqitchChange::moved:
+    return name + " stands where " + base() + " has " + other;
+  }
+  return "";
+}
+
+std::string help_of(const SqitchDrift& drift) {
+  switch (drift.change) {
+  case SqitchChange::repeated:
+    return drift.name.starts_with('@')
+               ? "rename the newer tag"
+               : "tag the plan before, then `sqitch rework " +
+                     printable(drift.name) + "`";
+  case SqitchChange::later:
+  case SqitchChange::circular:
+    return "move the line above it, where no database has deployed either";
+  case SqitchChange::unknown:
+    return "write it as the plan has it, or `project:change` for what another "
+           "project has";
+  case SqitchChange::project:
+    return "add the line `%project=NAME` at the top";
+  case SqitchChange::conflict:
+  case SqitchChange::damaged:
+    return "the form is `NAME [DEPENDENCIES] YYYY-MM-DDTHH:MM:SSZ Planner "
+           "<email> # note`; after a merge the base's lines come first";
+  default:
+    return "keep the base's lines as they are and put new ones below: a "
+           "database knows changes by their ids, and stops at the first that "
+           "it does not know";
+  }
+}
+
+void report(
+    const Project& project, const SqitchDrift& drift, Findings& findings) {
+  Diagnostic& finding =
+      findings.report({drift.plan, drift.place}, message_of(project, drift));
+  if (drift.other_place) {
+    finding.related.push_back(
+        {{drift.plan, *drift.other_place},
+         drift.change == SqitchChange::repeated ? "the first time"
+                                                : "planned here"});
+  }
+  finding.help = help_of(drift);
+  finding.data = {
+      {"plan", drift.plan},
+      {"reason", std::string(sqitch_change_name(drift.change))},
+      {"change", drift.name},
+      {"other", drift.other}};
+  finding.identity = {
+      drift.plan,
+      std::string(sqitch_change_name(drift.change)),
+      drift.name,
+      drift.other};
+}
+
+void check(const Project& project, Findings& findings) {
+  if (project.drifts == nullptr) {
+    return;
+  }
+  for (const SqitchDrift& drift : project.drifts->sqitch) {
+    report(project, drift, findings);
+  }
+}
+
+} // namespace
+
+extern const Rule sqitch_plan_drift;
+const Rule sqitch_plan_drift = {
+    .info =
+        {.name = "sqitch-plan-drift",
+         .summary = "a Sqitch plan that Sqitch or a database refuses",
+         .severity = Severity::error,
+         .needs = Needs::journals},
+    .check_project = check};
+
+} // namespace migcheck::rules
