@@ -13,6 +13,7 @@
 #include "known_pass.hpp"
 #include "load_schema_facts.hpp"
 #include "missing_parts.hpp"
+#include "model/drifts.hpp"
 #include "report/build_findings.hpp"
 #include "runs/find_runs.hpp"
 #include "schema/contract_gaps.hpp"
@@ -172,8 +173,9 @@ void report_nothing_checked(
       std::any_of(found.begin(), found.end(), [](const Diagnostic& diagnostic) {
         return diagnostic.severity == Severity::error;
       });
+  const Drifts* drifts = loaded.project.drifts.get();
   if (count_migrations(loaded.project) > 0 || !loaded.incomplete.empty() ||
-      explained) {
+      explained || (drifts != nullptr && drifts->compared > 0)) {
     return;
   }
   Diagnostic& added = loaded.diagnostics.emplace_back();

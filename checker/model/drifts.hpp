@@ -4,6 +4,7 @@
 
 #include "model/atlas_drift.hpp"
 #include "model/drizzle_drift.hpp"
+#include "model/graph_drift.hpp"
 #include "model/sqitch_drift.hpp"
 
 #include <vector>
@@ -14,6 +15,9 @@ struct Drifts {
   std::vector<AtlasDrift> atlas;
   std::vector<DrizzleDrift> drizzle;
   std::vector<SqitchDrift> sqitch;
+  std::vector<GraphDrift> graphs;
+  std::vector<MaxDrift> max_migrations;
+  std::size_t compared = 0; // how many of all kinds there are
 };
 
 } // namespace migcheck

@@ -1,0 +1,15 @@
+"""a step
+
+Revision ID: a1
+Revises: "c3"
+"""
+from alembic import op
+
+revision = "a1"
+down_revision = "c3"
+branch_labels = None
+depends_on = None
+
+
+def upgrade():
+    op.execute("SELECT 1")

@@ -1,0 +1,14 @@
+"""a step
+
+Revision ID: b2
+Revises: "a1"
+"""
+from alembic import op
+
+revision = "b2"
+down_revision = "a1"
+branch_labels = ("expand",)
+
+
+def upgrade():
+    op.execute("SELECT 1")

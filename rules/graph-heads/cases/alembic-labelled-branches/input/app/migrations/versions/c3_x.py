@@ -1,0 +1,14 @@
+"""a step
+
+Revision ID: c3
+Revises: "a1"
+"""
+from alembic import op
+
+revision = "c3"
+down_revision = "a1"
+branch_labels = (CONTRACT,)
+
+
+def upgrade():
+    op.execute("SELECT 1")

@@ -1,0 +1,8 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [("shop", "0003_bees"), ("shop", "0003_cats")]
+
+    operations = []
