@@ -3,6 +3,7 @@
 #include "discover/folders.hpp"
 #include "journals/atlas.hpp"
 #include "journals/drizzle.hpp"
+#include "journals/dump.hpp"
 #include "journals/graphs.hpp"
 #include "journals/sqitch.hpp"
 
@@ -14,6 +15,13 @@ namespace {
 
 bool is_named(std::string_view path, std::string_view name) {
   return path.ends_with(name) && last_part(path).size() == name.size();
+}
+
+// Dumps of dbmate have a name of their own in each project.
+bool may_be_dump(std::string_view path) {
+  const std::string_view name = last_part(path);
+  return name.find("schema") != name.npos || name == "database.sql" ||
+         name.ends_with("structure.sql");
 }
 
 template <typename Drift>
@@ -38,6 +46,7 @@ class Search {
  private:
   void look_at(std::string_view path);
   void look_at_json_or_plan(std::string_view path);
+  void look_at_sql(std::string_view path);
   void look_at_python(std::string_view path);
   void compare_graphs();
 
@@ -62,6 +71,19 @@ void Search::look_at_json_or_plan(std::string_view path) {
   } else if (is_named(path, "sqitch.plan") && ours(folder)) {
     ++drifts_.compared;
     append(find_sqitch_drifts(sources_, name), drifts_.sqitch);
+  }
+}
+
+void Search::look_at_sql(std::string_view path) {
+  const std::string name(path);
+  if (!may_be_dump(path) || !ours(folder_of(path))) {
+    return;
+  }
+  if (is_rails_dump(sources_, path)) {
+    ++drifts_.compared;
+    append(find_rails_drift(sources_, name), drifts_.dumps);
+  } else if (path.ends_with(".sql")) {
+    append(find_dbmate_drift(sources_, name), drifts_.dumps);
   }
 }
 
@@ -96,6 +118,16 @@ void Search::look_at(std::string_view path) {
   case 't':
     if (is_named(path, "max_migration.txt") && ours(folder_of(path))) {
       max_migrations_.emplace(path);
+    }
+    break;
+  case 'l':
+    if (path.ends_with(".sql")) {
+      look_at_sql(path);
+    }
+    break;
+  case 'b':
+    if (path.ends_with("schema.rb")) {
+      look_at_sql(path);
     }
     break;
   case 'y':

@@ -4,6 +4,7 @@
 
 #include "model/atlas_drift.hpp"
 #include "model/drizzle_drift.hpp"
+#include "model/dump_drift.hpp"
 #include "model/graph_drift.hpp"
 #include "model/sqitch_drift.hpp"
 
@@ -17,6 +18,7 @@ struct Drifts {
   std::vector<SqitchDrift> sqitch;
   std::vector<GraphDrift> graphs;
   std::vector<MaxDrift> max_migrations;
+  std::vector<DumpDrift> dumps;
   std::size_t compared = 0; // how many of all kinds there are
 };
 

@@ -1,0 +1,5 @@
+-- migrate:up
+CREATE TABLE bees (id bigint PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE bees;

@@ -1,0 +1,5 @@
+-- migrate:up
+CREATE TABLE ants (id bigint PRIMARY KEY);
+
+-- migrate:down
+DROP TABLE ants;

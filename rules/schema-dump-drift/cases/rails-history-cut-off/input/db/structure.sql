@@ -1,0 +1,8 @@
+SET search_path TO "$user", public;
+
+INSERT INTO "schema_migrations" (version) VALUES
+('20260103080000'),
+('20260102080000'),
+('20260101080000'),
+('20250101080000');
+

@@ -1,0 +1,4 @@
+ActiveRecord::Schema[7.1].define(version: 2026_01_02_080000) do
+  create_table "ants" do |t|
+  end
+end

@@ -1,0 +1,2 @@
+ActiveRecord::Schema.define(:version => 20260103080000) do
+end
