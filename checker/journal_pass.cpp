@@ -1,23 +1,17 @@
 #include "journal_pass.hpp"
 
 #include "journals/find_drifts.hpp"
+#include "journals/history.hpp"
 #include "missing_parts.hpp"
 
 #include <algorithm>
 
 namespace migcheck {
+namespace {
 
 // A file that could not be read may have been told of already, as a migration.
-void load_drifts(const FileReader& reader, LoadedProject& loaded) {
-  std::vector<UnreadJournal> unread;
-  loaded.project.drifts = std::make_shared<const Drifts>(find_drifts(
-      {reader,
-       loaded.files,
-       loaded.config,
-       loaded.project.directories,
-       loaded.project.base.get(),
-       loaded.project.today,
-       unread}));
+void report_all_unread(
+    const std::vector<UnreadJournal>& unread, LoadedProject& loaded) {
   for (const UnreadJournal& file : unread) {
     const auto& known = loaded.incomplete;
     if (std::none_of(known.begin(), known.end(), [&](const Incomplete& other) {
@@ -26,6 +20,35 @@ void load_drifts(const FileReader& reader, LoadedProject& loaded) {
       report_unread(loaded, file.path, file.failure);
     }
   }
+}
+
+} // namespace
+
+void load_drifts(
+    const FileReader& reader,
+    const std::string& history,
+    LoadedProject& loaded) {
+  std::vector<UnreadJournal> unread;
+  const JournalSources sources = {
+      reader,
+      loaded.files,
+      loaded.config,
+      loaded.project.directories,
+      loaded.project.base.get(),
+      loaded.project.today,
+      unread};
+  auto drifts = std::make_shared<Drifts>(find_drifts(sources));
+  if (!history.empty()) {
+    auto found = find_history_drifts(sources, history);
+    if (found) {
+      drifts->history = std::move(*found);
+      ++drifts->compared;
+    } else {
+      loaded.incomplete.push_back({"", found.error().message});
+    }
+  }
+  loaded.project.drifts = std::move(drifts);
+  report_all_unread(unread, loaded);
 }
 
 } // namespace migcheck

@@ -5,7 +5,12 @@
 
 namespace migcheck {
 
-// Fills in the project's drifts. Migrations have been read.
-void load_drifts(const FileReader& reader, LoadedProject& loaded);
+// Fills in the project's drifts. Migrations have been read, and compared with
+// the base. `history` is the path of an exported history table, "" = none;
+// where it cannot be compared the check is incomplete.
+void load_drifts(
+    const FileReader& reader,
+    const std::string& history,
+    LoadedProject& loaded);
 
 } // namespace migcheck

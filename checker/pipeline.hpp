@@ -41,6 +41,7 @@ struct CheckOptions {
   const KnownFile* known = nullptr; // findings that are accepted; null: none
   std::optional<BaseRequest> base;  // none: git is not run
   OpenObjects objects;              // for the base
+  std::string history;              // path of an exported history table
   std::string shown_root = ".";     // as reports name it
   std::string version;
 };

@@ -8,6 +8,7 @@
 #include "cli/streams.hpp"
 #include "cli/version.hpp"
 #include "cli/workspace.hpp"
+#include "text/printable.hpp"
 
 #include <charconv>
 #include <optional>
@@ -125,6 +126,28 @@ Result<CheckResult> run_with_known(
   return run_check(*workspace.reader, how);
 }
 
+// The table is read and is no file of the project otherwise: what it names is
+// no list.
+Result<void> ask_for_history(
+    const Environment& environment,
+    const Options& options,
+    const Workspace& workspace,
+    CheckOptions& how) {
+  if (options.history.empty()) {
+    return {};
+  }
+  how.history = root_path(environment, workspace, options.history);
+  if (how.history.empty()) {
+    return fail(
+        "--history: " + quoted(options.history) +
+        " is not inside of the project");
+  }
+  if (how.history.find_first_of("*?[\\!") == std::string::npos) {
+    how.files.exclude.push_back("/" + how.history);
+  }
+  return {};
+}
+
 } // namespace
 
 int run_check_command(const Environment& environment, const Options& options) {
@@ -144,6 +167,11 @@ int run_check_command(const Environment& environment, const Options& options) {
   }
   how.base = std::move(*base);
   how.objects = environment.objects;
+  if (auto done = ask_for_history(environment, options, *workspace, how);
+      !done) {
+    complain(environment, done.error().message);
+    return exit_failed;
+  }
   auto known = known_input(environment, options, *workspace);
   if (!known) {
     complain(environment, known.error().message);

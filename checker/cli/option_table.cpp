@@ -157,6 +157,11 @@ void Table::add_check_options() {
       "that are taken there; in a pull request on CI its target, by default");
   flag("--no-base", "compare with no commit, on CI either");
   value(
+      "--history",
+      "FILE",
+      "compare with what a database has applied: its history table as CSV or "
+      "JSON");
+  value(
       "--known",
       "FILE",
       "accept the findings that FILE names, and report what it names in vain");

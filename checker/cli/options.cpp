@@ -333,6 +333,7 @@ Result<Options> Reader::read() {
   options_.no_cache = given("no-cache");
   options_.base = last("base");
   options_.no_base = given("no-base");
+  options_.history = last("history");
   options_.known = last("known");
   options_.write_known = given("write-known");
   options_.sarif_category = last("sarif-category");

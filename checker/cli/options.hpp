@@ -59,6 +59,7 @@ struct Options {
   bool no_cache = false;
   std::string base;     // --base; "" = not given
   bool no_base = false; // whatever configuration and CI say
+  std::string history;  // --history, as typed; "" = none
   std::string known;    // --known, as typed; "" = not given
   bool write_known = false;
   JUnitFlavor junit_flavor = JUnitFlavor::jenkins;

@@ -28,4 +28,19 @@ class RunningSha256 {
 // Standard base64 with its padding: 44 letters for a Digest.
 std::string base64(const Digest& digest);
 
+// Lower-case hexadecimal.
+std::string sha384_hex(std::string_view bytes); // 96 digits
+std::string md5_hex(std::string_view bytes);    // 32 digits
+
+// CRC-32 as gzip has it, of several texts one after the other.
+class Crc32 {
+ public:
+  void add(std::string_view bytes);
+
+  std::uint32_t value() const { return ~state_; }
+
+ private:
+  std::uint32_t state_ = 0xFFFFFFFF;
+};
+
 } // namespace migcheck

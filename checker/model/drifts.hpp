@@ -6,6 +6,7 @@
 #include "model/drizzle_drift.hpp"
 #include "model/dump_drift.hpp"
 #include "model/graph_drift.hpp"
+#include "model/history_drift.hpp"
 #include "model/sqitch_drift.hpp"
 
 #include <vector>
@@ -19,6 +20,7 @@ struct Drifts {
   std::vector<GraphDrift> graphs;
   std::vector<MaxDrift> max_migrations;
   std::vector<DumpDrift> dumps;
+  std::vector<HistoryDrift> history;
   std::size_t compared = 0; // how many of all kinds there are
 };
 
