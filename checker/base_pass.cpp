@@ -60,6 +60,21 @@ void BasePass::compare() {
   }
 }
 
+Result<std::string> BasePass::text_at_merge_base(const std::string& path) {
+  if (!commits_) {
+    return fail("there is no base");
+  }
+  auto read = objects_->read(
+      {commits_->merge_base + ":" + loaded_.files.prefix() + path});
+  if (!read) {
+    return tl::unexpected(read.error());
+  }
+  if (read->front().kind != GitObjectKind::blob) {
+    return fail(path + " is no file at the merge base");
+  }
+  return std::move(read->front().bytes);
+}
+
 void BasePass::give_up(std::string message) {
   loaded_.incomplete.push_back({"", std::move(message)});
   commits_.reset();

@@ -25,6 +25,10 @@ class BasePass {
   // Fills in the project's base. Migrations and lockfiles have been read.
   void compare();
 
+  // A file of the project as it was at the merge base. An error: there is no
+  // base, or no such file.
+  Result<std::string> text_at_merge_base(const std::string& path);
+
  private:
   void find_commits();
   void give_up(std::string message);

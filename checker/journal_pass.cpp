@@ -1,5 +1,6 @@
 #include "journal_pass.hpp"
 
+#include "journals/blind_edits.hpp"
 #include "journals/find_drifts.hpp"
 #include "journals/history.hpp"
 #include "missing_parts.hpp"
@@ -27,6 +28,7 @@ void report_all_unread(
 void load_drifts(
     const FileReader& reader,
     const std::string& history,
+    BasePass& base,
     LoadedProject& loaded) {
   std::vector<UnreadJournal> unread;
   const JournalSources sources = {
@@ -38,6 +40,10 @@ void load_drifts(
       loaded.project.today,
       unread};
   auto drifts = std::make_shared<Drifts>(find_drifts(sources));
+  drifts->blind_edits =
+      find_blind_edits(sources, [&base](const std::string& path) {
+        return base.text_at_merge_base(path);
+      });
   if (!history.empty()) {
     auto found = find_history_drifts(sources, history);
     if (found) {

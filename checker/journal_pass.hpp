@@ -1,6 +1,7 @@
 // What runners and frameworks keep beside the migrations.
 #pragma once
 
+#include "base_pass.hpp"
 #include "pipeline.hpp"
 
 namespace migcheck {
@@ -11,6 +12,7 @@ namespace migcheck {
 void load_drifts(
     const FileReader& reader,
     const std::string& history,
+    BasePass& base,
     LoadedProject& loaded);
 
 } // namespace migcheck

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/atlas_drift.hpp"
+#include "model/blind_edit.hpp"
 #include "model/drizzle_drift.hpp"
 #include "model/dump_drift.hpp"
 #include "model/graph_drift.hpp"
@@ -21,6 +22,7 @@ struct Drifts {
   std::vector<MaxDrift> max_migrations;
   std::vector<DumpDrift> dumps;
   std::vector<HistoryDrift> history;
+  std::vector<BlindEdit> blind_edits;
   std::size_t compared = 0; // how many of all kinds there are
 };
 

@@ -1,0 +1,2 @@
+-- the old table 
+DROP TABLE old_ants;

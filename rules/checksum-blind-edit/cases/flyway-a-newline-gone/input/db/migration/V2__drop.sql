@@ -1,0 +1,1 @@
+-- the old table DROP TABLE old_ants;
