@@ -195,8 +195,8 @@ std::optional<MaxDrift> find_max_drift(
   drift.change = MaxChange::passed;
   if (!app.names.contains(drift.name)) {
     const bool there =
-        sources.files.find(join_path(app.folder, drift.name + ".py")) !=
-        nullptr;
+        sources.reader.kind(join_path(app.folder, drift.name + ".py")) !=
+        FileKind::unknown;
     drift.change = MaxChange::unknown;
     return there ? std::nullopt : std::optional(std::move(drift));
   }

@@ -64,6 +64,14 @@ void forget_elsewhere(const JournalSources& sources, DumpDrift& drift) {
     return;
   }
   std::set<std::string, ByNumber> all;
+  std::vector<DirectoryEntry> entries; // git may not know the newest yet
+  sources.reader.list(drift.folder, entries);
+  for (const DirectoryEntry& entry : entries) {
+    if (const std::string_view version = rails_version(entry.name);
+        !version.empty()) {
+      all.emplace(version);
+    }
+  }
   for (const FileEntry& file : sources.files.files()) {
     if (const std::string_view version = rails_version(file.path);
         !version.empty()) {

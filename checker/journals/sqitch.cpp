@@ -2,8 +2,10 @@
 
 #include "discover/folders.hpp"
 #include "journals/conflict_mark.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -195,6 +197,23 @@ SqitchDrift departure(
   return drift;
 }
 
+// Whether the scripts may lie elsewhere, or have another ending.
+bool sets_places(std::string_view settings) {
+  while (!settings.empty()) {
+    const std::string_view line =
+        trim_left(settings.substr(0, settings.find('\n')));
+    settings.remove_prefix(
+        std::min(settings.find('\n'), settings.size() - 1) + 1);
+    for (const std::string_view key :
+         {"top_dir", "deploy_dir", "plan_file", "extension"}) {
+      if (line.starts_with(key)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 const BaseDirectory*
 base_of(const JournalSources& sources, std::string_view folder) {
   const MigrationDirectory* directory = directory_at(sources, folder);
@@ -266,6 +285,34 @@ std::optional<SqitchDrift> first_departure(
   return std::nullopt;
 }
 
+std::vector<SqitchDrift> find_fileless(
+    const JournalSources& sources,
+    const SqitchPlan& plan,
+    const std::string& folder) {
+  std::string settings;
+  const std::string settings_path = join_path(folder, "sqitch.conf");
+  if (sources.files.find(settings_path) != nullptr &&
+      (fetch_text(sources, settings_path, settings) != Fetched::yes ||
+       sets_places(settings))) {
+    return {};
+  }
+  std::set<std::string> names; // a reworked change has its file once more
+  std::vector<SqitchDrift> drifts;
+  for (const SqitchEntry& entry : plan.entries) {
+    const std::string path = join_path(folder, "deploy/" + entry.name + ".sql");
+    if (entry.is_tag || !names.insert(entry.name).second) {
+      continue;
+    }
+    const FileEntry* file = sources.files.find(path);
+    const bool left_out = file != nullptr && file->skip_worktree;
+    if (!left_out && sources.reader.kind(path) == FileKind::unknown) {
+      drifts.push_back(drift_at(entry, SqitchChange::fileless));
+    }
+  }
+  return drifts.size() * 2 > names.size() ? std::vector<SqitchDrift>()
+                                          : std::move(drifts);
+}
+
 std::vector<SqitchDrift>
 find_sqitch_drifts(const JournalSources& sources, const std::string& path) {
   std::string text;
@@ -275,6 +322,10 @@ find_sqitch_drifts(const JournalSources& sources, const std::string& path) {
   const std::string folder(folder_of(path));
   const SqitchPlan plan = parse_sqitch_plan(text);
   std::vector<SqitchDrift> drifts = find_plan_errors(plan, text);
+  if (plan.bad_line == 0) {
+    std::vector<SqitchDrift> fileless = find_fileless(sources, plan, folder);
+    drifts.insert(drifts.end(), fileless.begin(), fileless.end());
+  }
   const BaseDirectory* base = base_of(sources, folder);
   if (base != nullptr && plan.bad_line == 0) {
     auto departed = first_departure(

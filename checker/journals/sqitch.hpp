@@ -23,6 +23,13 @@ find_plan_errors(const SqitchPlan& plan, std::string_view text);
 std::optional<SqitchDrift> first_departure(
     const SqitchPlan& now, const SqitchPlan& merge_base, const SqitchPlan& tip);
 
+// Changes whose `deploy/NAME.sql` is not there. Nothing where the scripts seem
+// to lie elsewhere: the configuration says so, or most are not there.
+std::vector<SqitchDrift> find_fileless(
+    const JournalSources& sources,
+    const SqitchPlan& plan,
+    const std::string& folder);
+
 // `path` is that of a sqitch.plan.
 std::vector<SqitchDrift>
 find_sqitch_drifts(const JournalSources& sources, const std::string& path);

@@ -18,6 +18,8 @@ std::string_view sqitch_change_name(SqitchChange change) {
     return "later";
   case SqitchChange::circular:
     return "circular";
+  case SqitchChange::fileless:
+    return "fileless";
   case SqitchChange::pragmas:
     return "pragmas";
   case SqitchChange::edited:

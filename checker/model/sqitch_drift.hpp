@@ -17,6 +17,7 @@ enum class SqitchChange : std::uint8_t {
   unknown,  // a dependency that the plan does not have
   later,    // a dependency that stands below
   circular, // the same, which needs the change in turn
+  fileless, // a change without its deploy script
   // Against the merge base, whose changes must come first and as they are:
   pragmas,  // %project or %uri
   edited,   // a line

@@ -5,6 +5,8 @@
 #include "model/drifts.hpp"
 #include "text/printable.hpp"
 
+#include <algorithm>
+
 namespace migcheck::rules {
 namespace {
 
@@ -31,6 +33,8 @@ std::string message_of(const Project& project, const SqitchDrift& drift) {
     return name + " needs " + other + ", which is planned after it";
   case SqitchChange::circular:
     return name + " needs " + other + ", which needs it in turn";
+  case SqitchChange::fileless:
+    return name + " has no deploy script";
   case SqitchChange::pragmas:
     return "%project or %uri is not as on " + base() +
            ": the ids of all changes are made of them";
@@ -60,6 +64,10 @@ std::string help_of(const SqitchDrift& drift) {
   case SqitchChange::unknown:
     return "write it as the plan has it, or `project:change` for what another "
            "project has";
+  case SqitchChange::fileless:
+    return "bring back " + quoted(
+                               (drift.folder == "." ? "" : drift.folder + "/") +
+                               "deploy/" + drift.name + ".sql");
   case SqitchChange::project:
     return "add the line `%project=NAME` at the top";
   case SqitchChange::conflict:
@@ -96,11 +104,31 @@ void report(
       drift.other};
 }
 
+// A name that the plan, read as a list, is reported for already.
+bool is_told_of_the_list(const Project& project, const SqitchDrift& drift) {
+  return std::any_of(
+      project.lists.begin(),
+      project.lists.end(),
+      [&](const MigrationList& list) {
+        return list.path == drift.plan &&
+               std::find_if(
+                   list.stale.begin(),
+                   list.stale.end(),
+                   [&](std::uint32_t entry) {
+                     return list.entries[entry].text == drift.name;
+                   }) != list.stale.end();
+      });
+}
+
 void check(const Project& project, Findings& findings) {
   if (project.drifts == nullptr) {
     return;
   }
   for (const SqitchDrift& drift : project.drifts->sqitch) {
+    if (drift.change == SqitchChange::fileless &&
+        is_told_of_the_list(project, drift)) {
+      continue;
+    }
     report(project, drift, findings);
   }
 }
