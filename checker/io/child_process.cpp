@@ -227,6 +227,7 @@ Result<bool> ChildProcess::exchange(std::string_view& input) {
 }
 
 void ChildProcess::start_clock() {
+  total_ = 0;
   deadline_ = std::chrono::steady_clock::now() + time_limit_;
 }
 

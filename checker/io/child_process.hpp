@@ -18,7 +18,8 @@ struct ChildCommand {
   std::string program;                  // an absolute path
   std::vector<std::string> arguments;   // without the program's name
   std::vector<std::string> environment; // NAME=value: nothing else is inherited
-  std::chrono::milliseconds time_limit{10000};      // from its start to its end
+  // Of each talk, and of what comes after the last one.
+  std::chrono::milliseconds time_limit{10000};
   std::size_t output_limit = std::size_t{64} << 20; // of standard output
 };
 

@@ -10,6 +10,7 @@ constexpr std::size_t most_parents = 16;
 
 constexpr std::string_view directory_mode = "40000";
 constexpr std::string_view regular_mode = "100";
+constexpr std::string_view link_mode = "120000";
 
 bool may_stand_in_ref(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -48,6 +49,7 @@ parse_tree(std::string_view bytes, std::size_t id_size) {
     entry.id = bytes.substr(end + 1, id_size);
     entry.directory = mode == directory_mode;
     entry.regular = mode.starts_with(regular_mode);
+    entry.link = mode == link_mode;
     if (entry.name.find('/') != std::string_view::npos || entry.name == "." ||
         entry.name == "..") {
       return fail("a tree of git's holds a name that no file can have");

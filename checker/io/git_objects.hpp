@@ -26,6 +26,12 @@ struct GitObject {
   std::string bytes;
 };
 
+// The same without its bytes.
+struct GitObjectSize {
+  GitObjectKind kind = GitObjectKind::missing;
+  std::uint64_t bytes = 0;
+};
+
 // One of two: the real database, and one in memory for tests. What it keeps
 // from being read is an error; what is not there is none.
 class GitObjects {
@@ -36,6 +42,10 @@ class GitObjects {
   // `<id>^{tree}`, `origin/main^{commit}`. Names without line ends.
   virtual Result<std::vector<GitObject>>
   read(const std::vector<std::string>& names) = 0;
+
+  // What they are, and how large, without reading them.
+  virtual Result<std::vector<GitObjectSize>>
+  sizes(const std::vector<std::string>& names) = 0;
 
   // The best common ancestor of two commits, given by their ids; "" when they
   // have none, as far as the history is there.
@@ -52,7 +62,8 @@ struct GitTreeEntry {
   std::string_view name; // bytes, without a slash
   std::string_view id;   // not in hexadecimal: 20 or 32 bytes
   bool directory = false;
-  bool regular = false; // a file; else a link or a submodule
+  bool regular = false;
+  bool link = false; // none of the three: a submodule
 };
 
 // Reads the bytes of a tree, whose ids have so many bytes. They must outlive

@@ -1,5 +1,5 @@
-// One `git cat-file --batch` that stays, and `git merge-base` when it is
-// asked for.
+// One `git cat-file --batch` that stays, another one for sizes, and
+// `git merge-base` when it is asked for.
 #include "io/git_objects.hpp"
 #include "io/git_program.hpp"
 #include "text/printable.hpp"
@@ -55,6 +55,46 @@ Result<Header> parse_header(std::string_view line) {
   header.id = line.substr(0, first);
   return header;
 }
+
+// Takes line after line from what was read so far: what there is to say of
+// each object.
+class Sizes {
+ public:
+  explicit Sizes(std::size_t wanted) : wanted_(wanted) {
+    sizes_.reserve(wanted);
+  }
+
+  // True when all are there, or what was read makes no sense.
+  bool take(std::string_view bytes) {
+    while (sizes_.size() < wanted_ && error_.empty()) {
+      const std::size_t end = bytes.find('\n', at_);
+      if (end == std::string_view::npos) {
+        break;
+      }
+      const auto header = parse_header(bytes.substr(at_, end - at_));
+      if (header) {
+        sizes_.push_back({header->kind, header->size});
+      } else {
+        error_ = header.error().message;
+      }
+      at_ = end + 1;
+    }
+    return sizes_.size() == wanted_ || !error_.empty();
+  }
+
+  Result<std::vector<GitObjectSize>> give() {
+    if (!error_.empty()) {
+      return fail(error_);
+    }
+    return std::move(sizes_);
+  }
+
+ private:
+  std::size_t wanted_;
+  std::size_t at_ = 0;
+  std::vector<GitObjectSize> sizes_;
+  std::string error_;
+};
 
 // Takes object after object from what was read so far.
 class Objects {
@@ -124,27 +164,12 @@ class DiskObjects final : public GitObjects {
 
   Result<std::vector<GitObject>>
   read(const std::vector<std::string>& names) override {
-    if (names.empty()) {
-      return std::vector<GitObject>();
-    }
-    if (!reader_) {
-      auto started = start({"cat-file", "--batch"});
-      if (!started) {
-        return tl::unexpected(started.error());
-      }
-      reader_.emplace(std::move(*started));
-    }
-    std::string lines;
-    for (const std::string& name : names) {
-      lines += name + '\n';
-    }
-    Objects objects(names.size());
-    const auto done = reader_->talk(
-        lines, [&](std::string_view bytes) { return objects.take(bytes); });
-    if (!done) {
-      return tl::unexpected(done.error());
-    }
-    return objects.give();
+    return ask(reader_, "--batch", names, Objects(names.size()));
+  }
+
+  Result<std::vector<GitObjectSize>>
+  sizes(const std::vector<std::string>& names) override {
+    return ask(measurer_, "--batch-check", names, Sizes(names.size()));
   }
 
   Result<std::string>
@@ -166,6 +191,35 @@ class DiskObjects final : public GitObjects {
   }
 
  private:
+  // Names go to a child that stays, `answers` takes what it says.
+  template <typename Answers>
+  auto
+  ask(std::optional<ChildProcess>& child,
+      const char* how,
+      const std::vector<std::string>& names,
+      Answers answers) -> decltype(answers.give()) {
+    if (names.empty()) {
+      return answers.give();
+    }
+    if (!child) {
+      auto started = start({"cat-file", how});
+      if (!started) {
+        return tl::unexpected(started.error());
+      }
+      child.emplace(std::move(*started));
+    }
+    std::string lines;
+    for (const std::string& name : names) {
+      lines += name + '\n';
+    }
+    const auto done = child->talk(
+        lines, [&](std::string_view bytes) { return answers.take(bytes); });
+    if (!done) {
+      return tl::unexpected(done.error());
+    }
+    return answers.give();
+  }
+
   Result<ChildProcess> start(const std::vector<std::string>& arguments) {
     if (program_.empty()) {
       return fail("there is no git on PATH");
@@ -176,6 +230,7 @@ class DiskObjects final : public GitObjects {
   GitRepository repository_;
   std::string program_;
   std::optional<ChildProcess> reader_;
+  std::optional<ChildProcess> measurer_;
 };
 
 } // namespace

@@ -125,6 +125,17 @@ MemoryObjects::read(const std::vector<std::string>& names) {
   return objects;
 }
 
+Result<std::vector<GitObjectSize>>
+MemoryObjects::sizes(const std::vector<std::string>& names) {
+  std::vector<GitObjectSize> sizes;
+  sizes.reserve(names.size());
+  for (const std::string& name : names) {
+    const GitObject object = resolve(name);
+    sizes.push_back({object.kind, object.bytes.size()});
+  }
+  return sizes;
+}
+
 // The commit and what it comes from, near ones first.
 std::vector<std::string>
 MemoryObjects::history(const std::string& commit) const {

@@ -26,6 +26,9 @@ class MemoryObjects final : public GitObjects {
   Result<std::vector<GitObject>>
   read(const std::vector<std::string>& names) override;
 
+  Result<std::vector<GitObjectSize>>
+  sizes(const std::vector<std::string>& names) override;
+
   Result<std::string>
   merge_base(const std::string& one, const std::string& other) override;
 
