@@ -15,6 +15,7 @@ constexpr std::size_t size_at = 36;
 constexpr std::uint32_t name_mask = 0x0FFF;
 constexpr std::uint32_t extended_flag = 0x4000;
 constexpr std::uint32_t skip_worktree_flag = 0x4000; // of the second flags
+constexpr std::uint32_t intent_to_add_flag = 0x2000; // the same
 constexpr std::size_t longest_path = 4096;
 constexpr std::size_t block_size = std::size_t{1} << 20;
 constexpr std::size_t most_blocks = 256; // far beyond a million usual paths
@@ -127,6 +128,7 @@ class GitIndexParser {
       return false;
     }
     GitIndexEntry entry;
+    entry.raw = bytes_.data() + at_;
     entry.mode = static_cast<std::uint16_t>(read_u32(bytes_, at_ + mode_at));
     entry.size = read_u32(bytes_, at_ + size_at);
     at_ += stat_size + hash_size_;
@@ -138,7 +140,9 @@ class GitIndexParser {
         damaged("has flags that its version does not know");
         return false;
       }
-      entry.skip_worktree = (read_u16(bytes_, at_) & skip_worktree_flag) != 0;
+      const std::uint32_t more = read_u16(bytes_, at_);
+      entry.skip_worktree = (more & skip_worktree_flag) != 0;
+      entry.intent_to_add = (more & intent_to_add_flag) != 0;
       at_ += 2; // at most the end: two bytes of path were asked for
     }
     const bool read = version_ == 4 ? read_packed_path(entry)

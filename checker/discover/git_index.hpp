@@ -14,12 +14,14 @@
 namespace migcheck {
 
 struct GitIndexEntry {
-  std::string_view path; // from the top of the work tree
+  std::string_view path;     // from the top of the work tree
+  const char* raw = nullptr; // the entry's bytes: see index_file.hpp
   std::uint32_t size = 0;
   std::uint16_t mode = 0; // 0100644, 0120000 (link), 0160000 (submodule),
                           // 0040000 (a sparse directory)
   std::uint8_t stage = 0; // not 0: one side of a conflict
-  bool skip_worktree = false;
+  bool skip_worktree : 1 = false;
+  bool intent_to_add : 1 = false; // named, its content is not in it yet
 };
 
 enum class GitIndexFailure : std::uint8_t {

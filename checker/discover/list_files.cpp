@@ -1,10 +1,9 @@
 // Decides between index and walk, and turns either into the list.
 #include "discover/exclusion.hpp"
 #include "discover/file_list.hpp"
-#include "discover/git_index.hpp"
 #include "discover/ignore_rules.hpp"
+#include "discover/index_file.hpp"
 #include "discover/walk.hpp"
-#include "io/parallel.hpp"
 
 #include <fmt/format.h>
 
@@ -12,12 +11,6 @@
 
 namespace migcheck {
 namespace {
-
-constexpr std::uint64_t index_limit = std::uint64_t{256} << 20;
-constexpr std::uint64_t config_limit = 1 << 20;
-
-// From here on the checksum is computed beside the parsing.
-constexpr std::size_t checksum_worth_a_thread = std::size_t{1} << 20;
 
 constexpr std::uint16_t type_mask = 0170000;
 constexpr std::uint16_t regular_type = 0100000;
@@ -55,7 +48,7 @@ class FileListBuilder {
       return fail("only tracked files were asked for, but the project is not "
                   "in a git repository");
     }
-    if (!list_.in_git_ || !use_index()) {
+    if (!use_reader() && (!list_.in_git_ || !use_index())) {
       use_walk();
     }
     return std::move(list_);
@@ -67,25 +60,63 @@ class FileListBuilder {
         {std::move(path), std::move(message), incomplete});
   }
 
+  bool has_room() {
+    if (list_.files_.size() < options_.limits.files) {
+      return true;
+    }
+    if (!full_) {
+      add_problem("", "more files than the limit; the rest is not read", true);
+    }
+    full_ = true;
+    return false;
+  }
+
+  // The files that the reader knows, and no others. False when it knows none.
+  bool use_reader() {
+    const bool known =
+        reader_.visit_tracked([this](const TrackedFile& tracked) {
+          if (list_.exclusion_->excludes(tracked.path) || !has_room()) {
+            return;
+          }
+          FileEntry& file = list_.files_.emplace_back();
+          file.path = tracked.path;
+          file.size = static_cast<std::uint32_t>(tracked.size);
+          file.kind = tracked.kind;
+          file.tracked = true;
+          file.skip_worktree = tracked.skip_worktree;
+        });
+    if (known) {
+      list_.source_ = FileSource::index;
+      list_.tracked_only_ = true;
+    }
+    return known;
+  }
+
   // False when the files have to come from a walk.
   bool use_index() {
-    std::string config;
-    const ReadFailure failure = reader_.read_git(
-        list_.repository_, GitFile::config, "", config_limit, config);
+    GitHash hash = GitHash::sha1;
+    const ReadFailure failure =
+        read_object_format(reader_, list_.repository_, hash);
     if (failure != ReadFailure::none && failure != ReadFailure::missing) {
       add_problem(
           ".git/config",
           fmt::format("cannot be read: {}", read_failure_text(failure)),
           failure == ReadFailure::denied || failure == ReadFailure::io_error);
     }
-    hash_ = object_format(config);
-    const std::unique_ptr<GitIndex> index =
-        read_index(GitFile::index, "", list_.index_);
-    if (!index || !merge_shared(*index)) {
+    IndexFile file = read_index_file(reader_, list_.repository_, hash);
+    if (!file.problem.empty()) {
+      add_problem(
+          ".git/index",
+          "git's index " + file.problem +
+              "; the files were looked for on disk instead",
+          file.incomplete);
+    }
+    if (!file.index) {
       return false;
     }
     list_.source_ = FileSource::index;
-    take(*index);
+    keep(file);
+    take(*file.index);
     if (list_.files_.empty() && !options_.tracked_only && !saw_any_) {
       list_.source_ = FileSource::walk;
       return false;
@@ -93,82 +124,24 @@ class FileListBuilder {
     return true;
   }
 
-  // Null when there is none that can be used; problems are added.
-  std::unique_ptr<GitIndex> read_index(
-      GitFile file,
-      const std::string& name,
-      std::unique_ptr<const std::string>& kept) {
-    auto bytes = std::make_unique<std::string>();
-    const ReadFailure failure =
-        reader_.read_git(list_.repository_, file, name, index_limit, *bytes);
-    if (failure == ReadFailure::missing && file == GitFile::index) {
-      return nullptr; // nothing was ever added
-    }
-    if (failure != ReadFailure::none) {
-      report_index(
-          fmt::format("cannot be read: {}", read_failure_text(failure)), true);
-      return nullptr;
-    }
-    kept = std::move(bytes);
-    std::unique_ptr<GitIndex> index;
-    bool intact = true;
-    const auto work = [&](unsigned, std::size_t begin, std::size_t end) {
-      for (; begin < end; ++begin) {
-        if (begin == 0) {
-          index = std::make_unique<GitIndex>(*kept, hash_);
-        } else {
-          intact = has_right_checksum(*kept, hash_);
-        }
+  // What the paths of its entries view.
+  void keep(IndexFile& file) {
+    list_.index_ = std::move(file.bytes);
+    list_.shared_index_ = std::move(file.shared_bytes);
+    for (GitIndex* index : {file.index.get(), file.shared.get()}) {
+      if (index == nullptr) {
+        continue;
       }
-    };
-    const bool large = kept->size() >= checksum_worth_a_thread;
-    for_each_chunk(2, large ? 2 : 1, 1, work);
-    if (index->failure() != GitIndexFailure::none) {
-      report_index(
-          index->reason(), index->failure() == GitIndexFailure::damaged);
-      return nullptr;
+      for (std::unique_ptr<char[]>& block : index->take_storage()) {
+        list_.storage_.push_back(std::move(block));
+      }
     }
-    if (!intact) {
-      report_index("does not have the checksum that it says", true);
-      return nullptr;
-    }
-    return index;
-  }
-
-  void report_index(const std::string& reason, bool incomplete) {
-    add_problem(
-        ".git/index",
-        "git's index " + reason + "; the files were looked for on disk instead",
-        incomplete);
-  }
-
-  bool merge_shared(GitIndex& index) {
-    if (index.shared_name().empty()) {
-      return true;
-    }
-    shared_ = read_index(
-        GitFile::shared_index, index.shared_name(), list_.shared_index_);
-    if (!shared_) {
-      return false;
-    }
-    index.merge(*shared_);
-    if (index.failure() != GitIndexFailure::none) {
-      report_index(index.reason(), true);
-      return false;
-    }
-    for (std::unique_ptr<char[]>& block : shared_->take_storage()) {
-      list_.storage_.push_back(std::move(block));
-    }
-    return true;
+    list_.storage_left_ = 0;
   }
 
   // Entries below the root become files. Of the sides of a conflict one is
   // taken.
-  void take(GitIndex& index) {
-    for (std::unique_ptr<char[]>& block : index.take_storage()) {
-      list_.storage_.push_back(std::move(block));
-    }
-    list_.storage_left_ = 0;
+  void take(const GitIndex& index) {
     const std::string& prefix = list_.prefix_;
     list_.files_.reserve(index.entries().size());
     for (const GitIndexEntry& entry : index.entries()) {
@@ -188,9 +161,7 @@ class FileListBuilder {
       if (list_.exclusion_->excludes(path)) {
         continue;
       }
-      if (list_.files_.size() == options_.limits.files) {
-        add_problem(
-            "", "more files than the limit; the rest is not read", true);
+      if (!has_room()) {
         return;
       }
       FileEntry file;
@@ -230,9 +201,8 @@ class FileListBuilder {
   const FileReader& reader_;
   const FileListOptions& options_;
   FileList list_;
-  GitHash hash_ = GitHash::sha1;
-  std::unique_ptr<GitIndex> shared_;
   bool saw_any_ = false; // something below the root is tracked
+  bool full_ = false;    // as many files as the limit lets in
 };
 
 Result<FileList>

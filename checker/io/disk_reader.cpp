@@ -94,6 +94,11 @@ class DiskReader final : public FileReader {
     return read_git_on_disk(repository, file, name, limit, buffer);
   }
 
+  std::int64_t
+  git_file_time(const GitRepository& repository, GitFile file) const override {
+    return git_file_time_on_disk(repository, file);
+  }
+
  private:
   FileStamp stamp_of(int file) const {
     FileStatus status{};

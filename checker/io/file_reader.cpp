@@ -21,6 +21,12 @@ std::string_view read_failure_text(ReadFailure failure) {
     return "larger than the limit";
   case ReadFailure::io_error:
     return "an error of the system while reading";
+  case ReadFailure::not_in_git:
+    return "git does not have its content: the repository is not a whole "
+           "copy; fetch it again without a filter: `git fetch --refetch "
+           "--no-filter origin`";
+  case ReadFailure::git_failed:
+    return "git cannot be asked for its content: it is not on PATH, or failed";
   }
   return "";
 }
@@ -42,6 +48,11 @@ FileStamp FileReader::stamp(std::string_view, OpenDirectory&) const {
   return {};
 }
 
+bool FileReader::visit_tracked(
+    const std::function<void(const TrackedFile&)>&) const {
+  return false;
+}
+
 GitRepository FileReader::find_git(const GitVariables&) const {
   return {};
 }
@@ -54,6 +65,10 @@ ReadFailure FileReader::read_git(
     std::string& buffer) const {
   buffer.clear();
   return ReadFailure::missing;
+}
+
+std::int64_t FileReader::git_file_time(const GitRepository&, GitFile) const {
+  return 0;
 }
 
 } // namespace migcheck

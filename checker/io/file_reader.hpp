@@ -31,7 +31,9 @@ enum class ReadFailure : std::uint8_t {
   outside_root, // a link that leaves the root
   denied,
   too_large,
-  io_error
+  io_error,
+  not_in_git, // git has the name of the content, not the content
+  git_failed  // there is no git, or it does not answer
 };
 
 // One line without the path, such as "a pipe, not a regular file".
@@ -60,6 +62,14 @@ struct ReadRequest {
 struct DirectoryEntry {
   std::string name; // bytes, never "." or ".."
   FileKind kind = FileKind::unknown;
+};
+
+// A file that git knows.
+struct TrackedFile {
+  std::string_view path;  // from the root; as long as the reader lives
+  std::uint64_t size = 0; // 0: not known
+  FileKind kind = FileKind::regular; // or a link
+  bool skip_worktree = false;
 };
 
 // The only abstract class of reading. Thread-safe: one object serves all
@@ -95,6 +105,12 @@ class FileReader {
   // What a path is, without following a last link.
   virtual FileKind kind(std::string_view path) const = 0;
 
+  // Shows the files of the project, by path, where the reader has them from
+  // git's index or a commit. False: it has them from the disk, and which ones
+  // git tracks is to be looked up.
+  virtual bool
+  visit_tracked(const std::function<void(const TrackedFile&)>& visit) const;
+
   // The git repository whose work tree holds the root, if any.
   virtual GitRepository find_git(const GitVariables& variables) const;
 
@@ -106,6 +122,11 @@ class FileReader {
       std::string_view name,
       std::uint64_t limit,
       std::string& buffer) const;
+
+  // When one of git's own files was written last, in ns since 1970; 0: not
+  // known.
+  virtual std::int64_t
+  git_file_time(const GitRepository& repository, GitFile file) const;
 };
 
 } // namespace migcheck

@@ -2,6 +2,7 @@
 
 #include "io/read_file.hpp"
 #include "io/root_directory.hpp"
+#include "io/system_calls.hpp"
 #include "text/path_parts.hpp"
 
 #include <boost/filesystem/operations.hpp>
@@ -195,6 +196,45 @@ use_variable(const std::string& root, const std::string& git_dir) {
   return none_found(false);
 }
 
+// The root itself is git's directory: there is no work tree.
+GitRepository use_bare(const std::string& root) {
+  GitRepository repository;
+  if (!GitSearch(repository).use_git_dir(root)) {
+    return none_found(repository.uncertain);
+  }
+  repository.top = root;
+  return repository;
+}
+
+// Where one of git's files lies: a directory, and a path below it.
+struct GitPath {
+  std::string directory;
+  std::string path;
+};
+
+GitPath
+git_path(const GitRepository& repository, GitFile file, std::string_view name) {
+  switch (file) {
+  case GitFile::index:
+    return {
+        std::string(parent_folder(repository.index_file)),
+        std::string(last_part(repository.index_file))};
+  case GitFile::shared_index:
+    return {repository.git_dir, "sharedindex." + std::string(name)};
+  case GitFile::config:
+    return {repository.common_dir, "config"};
+  case GitFile::exclude:
+    return {repository.common_dir, "info/exclude"};
+  case GitFile::attributes:
+    return {repository.common_dir, "info/attributes"};
+  case GitFile::shallow:
+    return {repository.common_dir, "shallow"};
+  case GitFile::work_tree:
+    break;
+  }
+  return {repository.top, std::string(name)};
+}
+
 } // namespace
 
 GitRepository
@@ -202,6 +242,9 @@ find_git_on_disk(const std::string& root, const GitVariables& variables) {
   GitRepository repository = search_upwards(root.empty() ? "." : root);
   if (!repository.found && !variables.git_dir.empty()) {
     repository = use_variable(root.empty() ? "." : root, variables.git_dir);
+  }
+  if (!repository.found && variables.bare_too) {
+    repository = use_bare(root.empty() ? "." : root);
   }
   // In a hook of one repository the variables are set also while another one
   // is checked.
@@ -222,38 +265,22 @@ ReadFailure read_git_on_disk(
     std::string_view name,
     std::uint64_t limit,
     std::string& buffer) {
-  std::string directory = repository.common_dir;
-  std::string path;
-  switch (file) {
-  case GitFile::index:
-    directory = std::string(parent_folder(repository.index_file));
-    path = last_part(repository.index_file);
-    break;
-  case GitFile::shared_index:
-    directory = repository.git_dir;
-    path = "sharedindex." + std::string(name);
-    break;
-  case GitFile::config:
-    path = "config";
-    break;
-  case GitFile::exclude:
-    path = "info/exclude";
-    break;
-  case GitFile::attributes:
-    path = "info/attributes";
-    break;
-  case GitFile::shallow:
-    path = "shallow";
-    break;
-  case GitFile::work_tree:
-    directory = repository.top;
-    path = name;
-    break;
-  }
+  const GitPath place = git_path(repository, file, name);
   buffer.clear();
-  const RootDirectory parent(directory);
-  const RootDirectory::Opened opened = parent.open(path, read_flags);
+  const RootDirectory parent(place.directory);
+  const RootDirectory::Opened opened = parent.open(place.path, read_flags);
   return read_opened(opened, limit, buffer);
+}
+
+std::int64_t
+git_file_time_on_disk(const GitRepository& repository, GitFile file) {
+  const GitPath place = git_path(repository, file, "");
+  OpenDirectory nearby;
+  FileStatus status{};
+  const RootDirectory parent(place.directory);
+  return parent.look_near(place.path, nearby, status)
+             ? modification_time(status)
+             : 0;
 }
 
 } // namespace migcheck

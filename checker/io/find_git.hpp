@@ -15,6 +15,10 @@ namespace migcheck {
 GitRepository
 find_git_on_disk(const std::string& root, const GitVariables& variables);
 
+// When one of the files was written last, in ns since 1970; 0: not known.
+std::int64_t
+git_file_time_on_disk(const GitRepository& repository, GitFile file);
+
 // Reads one of the files. Links inside git's directories are not followed.
 ReadFailure read_git_on_disk(
     const GitRepository& repository,

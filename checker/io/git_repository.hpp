@@ -12,6 +12,9 @@ namespace migcheck {
 struct GitVariables {
   std::string git_dir;    // GIT_DIR
   std::string index_file; // GIT_INDEX_FILE
+
+  // Whether the root itself may be a repository that has no work tree.
+  bool bare_too = false;
 };
 
 struct GitRepository {
