@@ -227,7 +227,7 @@ class GitIndexParser {
   // Null when paths, which share their beginnings in the file, have grown out
   // of all proportion.
   char* allocate(std::size_t size) {
-    if (size > block_left_) {
+    if (size > block_left_ || block_ == nullptr) {
       if (index_.storage_.size() == most_blocks) {
         return nullptr;
       }
