@@ -14,6 +14,9 @@ struct BaseRequest {
   std::string shown;             // how messages name it: "origin/main"
   std::vector<std::string> refs; // the first that there is, is the base's tip
 
+  // What the base is a base of.
+  std::string head = "HEAD";
+
   // The commit that the service tests, where it is a merge of the branch into
   // its base; "" = there is none. While it is HEAD, its first parent stands in
   // for a base that was not fetched.

@@ -88,8 +88,8 @@ Result<std::vector<CommitFiles::Folder>> CommitFiles::take(
     // By its path a folder may be missing, by its id it may not.
     if (folder.name.find_first_of(":^") == std::string::npos) {
       return fail(
-          "git does not have " + quoted(folder.path) +
-          " of the base: the repository is not a whole copy");
+          "git does not have the folder " + quoted(folder.path) +
+          " of a commit: the repository is not a whole copy");
     }
     return below;
   }
@@ -104,6 +104,9 @@ Result<std::vector<CommitFiles::Folder>> CommitFiles::take(
         below.push_back({path, hex(entry.id)});
       }
       continue;
+    }
+    if (!entry.regular && !entry.link) {
+      continue; // a submodule
     }
     Node node;
     node.kind = entry.regular ? FileKind::regular : FileKind::link;
@@ -133,6 +136,11 @@ const BlobId* CommitFiles::blob(std::string_view path) const {
   return found == nodes_.end() || found->second.kind != FileKind::regular
              ? nullptr
              : &found->second.blob;
+}
+
+const BlobId* CommitFiles::id(std::string_view path) const {
+  const auto found = nodes_.find(path);
+  return found == nodes_.end() ? nullptr : &found->second.blob;
 }
 
 void CommitFiles::know(const FileReader& reader, const KnownContents& paths) {

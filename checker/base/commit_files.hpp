@@ -45,6 +45,9 @@ class CommitFiles final : public FileReader {
   // Null for what is there and no regular file, and for what is not there.
   const BlobId* blob(std::string_view path) const;
 
+  // The same, and git's name of a link's text.
+  const BlobId* id(std::string_view path) const;
+
   // Reads from `reader` what has one of these names, which takes less time
   // than asking git. Both must outlive this object.
   void know(const FileReader& reader, const KnownContents& paths);

@@ -93,8 +93,9 @@ tl::unexpected<Error> Search::no_tip() const {
 }
 
 tl::unexpected<Error> Search::no_merge_base() const {
-  const std::string begin = "the history of HEAD and of the base " +
-                            quoted(request_.shown) + " has no commit in common";
+  const std::string begin = "the history of " + printable(request_.head) +
+                            " and of the base " + quoted(request_.shown) +
+                            " has no commit in common";
   if (history_ == History::whole) {
     return fail(begin + "; name the base that the branch was made from");
   }
@@ -104,7 +105,7 @@ tl::unexpected<Error> Search::no_merge_base() const {
 }
 
 Result<void> Search::look_up() {
-  std::vector<std::string> names = {"HEAD^{commit}"};
+  std::vector<std::string> names = {request_.head + "^{commit}"};
   for (const std::string& ref : request_.refs) {
     names.push_back(ref + "^{commit}");
   }
@@ -117,8 +118,8 @@ Result<void> Search::look_up() {
   }
   if (read->front().kind == GitObjectKind::missing) {
     return fail(
-        "HEAD is no commit yet: there is nothing to compare with the "
-        "base " +
+        printable(request_.head) +
+        " is no commit yet: there is nothing to compare with the base " +
         quoted(request_.shown));
   }
   commits_.head = read->front().id;

@@ -166,6 +166,9 @@ int run_check_command(const Environment& environment, const Options& options) {
     return exit_failed;
   }
   how.base = std::move(*base);
+  if (how.base && !options.rev.empty()) {
+    how.base->head = options.rev;
+  }
   how.objects = environment.objects;
   if (auto done = ask_for_history(environment, options, *workspace, how);
       !done) {

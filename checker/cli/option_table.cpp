@@ -42,6 +42,7 @@ class Table {
  private:
   void add_command(CommandId id);
   void add_project_options();
+  void add_reading_options();
   void add_check_options();
   void add_directory_option();
   void add_lock_options();
@@ -92,15 +93,15 @@ void Table::add_command(CommandId id) {
   case CommandId::migrations:
   case CommandId::lists:
     format(listing_formats);
-    return add_project_options();
+    return add_reading_options();
   case CommandId::schema:
     format(schema_formats);
     add_directory_option();
-    return add_project_options();
+    return add_reading_options();
   case CommandId::graph:
     format(graph_formats);
     add_directory_option();
-    return add_project_options();
+    return add_reading_options();
   case CommandId::cat:
     value(
         "--tables",
@@ -108,7 +109,7 @@ void Table::add_command(CommandId id) {
         "only the migrations that these tables need: names separated by commas")
         ->take_all();
     add_directory_option();
-    return add_project_options();
+    return add_reading_options();
   case CommandId::lock:
     return add_lock_options();
   case CommandId::statements:
@@ -140,6 +141,19 @@ void Table::add_project_options() {
   flag("--git-tracked", "look only at files that git tracks");
 }
 
+// For commands that only read.
+void Table::add_reading_options() {
+  add_project_options();
+  flag(
+      "--staged",
+      "look at what the index holds, and so would be committed, not at what "
+      "lies on disk");
+  value(
+      "--rev",
+      "COMMIT",
+      "look at what this commit holds, not at what lies on disk");
+}
+
 void Table::add_directory_option() {
   value(
       "--directory",
@@ -149,7 +163,7 @@ void Table::add_directory_option() {
 
 void Table::add_check_options() {
   format(report_formats);
-  add_project_options();
+  add_reading_options();
   value(
       "--base",
       "REF",

@@ -296,6 +296,14 @@ void Reader::check_combinations() {
         "--base: " + quoted(options_.base) +
         " is not the name of a branch, tag or commit");
   }
+  if (given("rev") && !is_plain_ref(options_.rev)) {
+    wrong(
+        "--rev: " + quoted(options_.rev) +
+        " is not the name of a branch, tag or commit");
+  }
+  if (given("rev") && options_.staged) {
+    wrong("--rev and --staged exclude each other");
+  }
   if (given("base") && options_.no_base) {
     wrong("--base and --no-base exclude each other");
   }
@@ -330,6 +338,8 @@ Result<Options> Reader::read() {
   options_.directory = last("directory");
   options_.tables = parts("tables");
   options_.git_tracked = given("git-tracked");
+  options_.staged = given("staged");
+  options_.rev = last("rev");
   options_.no_cache = given("no-cache");
   options_.base = last("base");
   options_.no_base = given("no-base");

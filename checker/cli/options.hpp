@@ -56,6 +56,8 @@ struct Options {
   std::optional<Day> today;
   std::vector<std::string> tables; // cat --tables; empty: all
   bool git_tracked = false;
+  bool staged = false; // what the index holds is read, not the disk
+  std::string rev;     // what this commit holds is; "" = not given
   bool no_cache = false;
   std::string base;     // --base; "" = not given
   bool no_base = false; // whatever configuration and CI say

@@ -32,7 +32,7 @@ std::string cache_base(const Environment& environment) {
 
 bool is_wanted(const Environment& environment, const Options& options) {
   return environment.read_cache && environment.write_cache &&
-         !options.no_cache &&
+         !options.no_cache && options.rev.empty() &&
          environment.variable("MIGCHECK_NO_CACHE").empty() &&
          environment.variable("CI").empty();
 }
@@ -52,6 +52,9 @@ Remembered::Remembered(
   }
   ContentHash hash;
   hash.add(workspace.root);
+  if (options.staged) {
+    hash.add("staged"); // the same files may have other contents
+  }
   place_.name = fmt::format("{:02x}", hash.key().second % cache_files);
   hash.add(version());
   hash.add(environment.build);

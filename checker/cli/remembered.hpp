@@ -15,8 +15,8 @@ namespace migcheck {
 class Remembered {
  public:
   // Reads what there is. Nothing is kept, and nothing read, with --no-cache,
-  // with MIGCHECK_NO_CACHE, in CI (a fresh copy of a project gains nothing) and
-  // where the user has no cache directory.
+  // with MIGCHECK_NO_CACHE, of a commit, in CI (a fresh copy of a project gains
+  // nothing) and where the user has no cache directory.
   Remembered(
       const Environment& environment,
       const Options& options,

@@ -2,6 +2,7 @@
 
 #include "cli/option_table.hpp"
 #include "cli/version.hpp"
+#include "stored/open_stored.hpp"
 #include "text/nearest.hpp"
 #include "text/printable.hpp"
 
@@ -188,6 +189,10 @@ Result<Config> read_config(const ConfigFile& file, bool must_exist) {
   return config;
 }
 
+bool reads_from_git(const Options& options) {
+  return options.staged || !options.rev.empty();
+}
+
 Result<Config> load_config(
     const Environment& environment,
     const Options& options,
@@ -203,6 +208,10 @@ Result<Config> load_config(
   const std::string& typed = options.config_file;
   const std::string whole = joined(environment.working_directory, plain(typed));
   const std::string inside = from_root(workspace.root, whole);
+  if (reads_from_git(options) && !inside.empty()) {
+    return read_config(
+        {workspace.reader.get(), inside, inside, printable(typed)}, true);
+  }
   const auto reader = environment.reader(parent(whole));
   return read_config(
       {reader.get(),
@@ -210,6 +219,26 @@ Result<Config> load_config(
        inside.empty() ? typed : inside,
        printable(typed)},
       true);
+}
+
+// Puts what git has in the place of what lies on disk.
+Result<void> read_from_git(
+    const Environment& environment,
+    const Options& options,
+    Workspace& workspace) {
+  ProjectOnDisk project;
+  project.reader = std::move(workspace.reader);
+  project.variables = {
+      environment.variable("GIT_DIR"), environment.variable("GIT_INDEX_FILE")};
+  project.objects = environment.objects;
+  auto reader = options.staged
+                    ? staged_files(std::move(project))
+                    : files_of_commit(std::move(project), options.rev);
+  if (!reader) {
+    return tl::unexpected(reader.error());
+  }
+  workspace.reader = std::move(*reader);
+  return {};
 }
 
 } // namespace
@@ -225,6 +254,12 @@ open_workspace(const Environment& environment, const Options& options) {
   }
   if (const auto usable = check_root(options, workspace); !usable) {
     return tl::unexpected(usable.error());
+  }
+  if (reads_from_git(options)) {
+    if (const auto read = read_from_git(environment, options, workspace);
+        !read) {
+      return tl::unexpected(read.error());
+    }
   }
   auto config = load_config(environment, options, workspace);
   if (!config) {

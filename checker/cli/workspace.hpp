@@ -18,15 +18,16 @@ struct Workspace {
   std::string shown_root;     // for reports: "." or PATH when relative
   std::string working_prefix; // what a path from the root begins with, as seen
                               // from the working directory: "", "../", "sub/"
-  std::unique_ptr<FileReader> reader;
+  std::unique_ptr<FileReader> reader; // of what is asked for: the disk, the
+                                      // index or a commit
   Config config;
   std::string shown_config; // its path as seen from the working directory
 };
 
 // Finds the root (PATH, or the nearest directory upwards that holds
 // migcheck.toml or .git, or the working directory) and reads the
-// configuration. An error: there is no such directory, or the configuration
-// is not readable or wrong.
+// configuration. An error: there is no such directory, index or commit, or the
+// configuration is not readable or wrong.
 Result<Workspace>
 open_workspace(const Environment& environment, const Options& options);
 

@@ -92,6 +92,7 @@ std::map<std::string, std::set<std::string>> allowed() {
   table["base"] =
       with(base, {"config", "layouts", "model", "discover", "sql", "lock"});
   table["journals"] = with(base, {"config", "layouts", "model", "discover"});
+  table["stored"] = with(base, {"config", "discover", "base"});
   table["schema"] = with(base, {"config", "layouts", "model", "sql"});
   table["check"] = with(base, {"config", "model", "layouts"});
   table["report"] = with(
@@ -111,6 +112,7 @@ std::map<std::string, std::set<std::string>> allowed() {
       "copies",
       "lock",
       "base",
+      "stored",
       "ddl",
       "schema",
       "journals",

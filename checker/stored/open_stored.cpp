@@ -1,0 +1,297 @@
+#include "stored/open_stored.hpp"
+
+#include "config/config.hpp"
+#include "stored/stored_files.hpp"
+#include "text/path_parts.hpp"
+#include "text/printable.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace migcheck {
+namespace {
+
+using Opened = Result<std::unique_ptr<FileReader>>;
+
+constexpr std::uint16_t type_mask = 0170000;
+constexpr std::uint16_t regular_type = 0100000;
+constexpr std::uint16_t link_type = 0120000;
+
+constexpr std::string_view attributes_name = ".gitattributes";
+
+// The folders above the root, from the top: "" and all that end in a slash.
+std::vector<std::string> folders_above(const std::string& prefix) {
+  std::vector<std::string> folders;
+  for (std::size_t end = 0; end < prefix.size();
+       end = prefix.find('/', end) + 1) {
+    folders.push_back(prefix.substr(0, end));
+  }
+  return folders;
+}
+
+class Opener {
+ public:
+  explicit Opener(ProjectOnDisk project) : project_(std::move(project)) {}
+
+  Opened open_index();
+  Opened open_commit(const std::string& rev);
+
+ private:
+  Result<void> find_repository(std::string_view option);
+  void take_above(const GitIndexEntry& entry);
+  void take_entry(const GitIndexEntry& entry, std::string_view path);
+  Result<void> take_index();
+  Result<void> take_commit(const std::string& rev);
+  Result<std::string> find_commit(const std::string& rev);
+  Result<void> find_attributes_above(const std::string& commit);
+  void note_what_is_on_disk();
+  tl::unexpected<Error> no_commit(const std::string& rev) const;
+
+  Opened give() {
+    return std::make_unique<StoredFiles>(
+        StoredFiles::Sources{
+            std::move(project_.reader),
+            std::move(objects_),
+            std::move(repository_)},
+        std::move(content_));
+  }
+
+  ProjectOnDisk project_;
+  GitRepository repository_;
+  std::unique_ptr<GitObjects> objects_;
+  StoredContent content_;
+};
+
+Result<void> Opener::find_repository(std::string_view option) {
+  repository_ = project_.reader->find_git(project_.variables);
+  if (!repository_.found) {
+    return fail(fmt::format(
+        "{} needs a git repository, and the project is in none{}{}",
+        option,
+        repository_.problem.empty() ? "" : ": .git: ",
+        repository_.problem));
+  }
+  objects_ = project_.objects(repository_);
+  return {};
+}
+
+// One that is half merged is no content.
+tl::unexpected<Error> not_merged(std::string_view path, std::size_t others) {
+  return fail(fmt::format(
+      "{}{} not merged yet; resolve the conflict, `git add` what you want "
+      "to keep, and check again",
+      quoted(path),
+      others == 0   ? " is"
+      : others == 1 ? " and another file are"
+                    : fmt::format(" and {} other files are", others)));
+}
+
+// Of entries outside of the root.
+void Opener::take_above(const GitIndexEntry& entry) {
+  const std::string path(entry.path);
+  if (last_part(path) == attributes_name &&
+      repository_.prefix.starts_with(
+          path.substr(0, path.size() - attributes_name.size()))) {
+    content_.above[path] =
+        std::string(NotedFile(entry.raw).id(), hash_size(content_.hash));
+  }
+}
+
+void Opener::take_entry(const GitIndexEntry& entry, std::string_view path) {
+  StoredFile& stored = content_.files.emplace_back();
+  stored.path = path;
+  stored.id = NotedFile(entry.raw).id();
+  stored.raw = entry.raw;
+  stored.size = entry.size;
+  stored.kind = (entry.mode & type_mask) == link_type ? FileKind::link
+                                                      : FileKind::regular;
+  stored.skip_worktree = entry.skip_worktree;
+}
+
+Result<void> Opener::take_index() {
+  read_object_format(*project_.reader, repository_, content_.hash);
+  content_.index =
+      read_index_file(*project_.reader, repository_, content_.hash);
+  const IndexFile& file = content_.index;
+  if (!file.problem.empty()) {
+    return fail("git's index " + file.problem);
+  }
+  if (!file.index) {
+    return {};
+  }
+  const std::string& prefix = repository_.prefix;
+  std::string_view conflict;
+  std::size_t conflicts = 0;
+  content_.files.reserve(file.index->entries().size());
+  for (const GitIndexEntry& entry : file.index->entries()) {
+    const std::uint16_t type = entry.mode & type_mask;
+    const std::string_view path =
+        entry.path.substr(std::min(prefix.size(), entry.path.size()));
+    if ((type != regular_type && type != link_type) || entry.intent_to_add) {
+      continue;
+    }
+    if (!entry.path.starts_with(prefix)) {
+      take_above(entry);
+    } else if (entry.stage == 0) {
+      take_entry(entry, path);
+    } else if (path != conflict) {
+      ++conflicts;
+      conflict = path;
+    }
+  }
+  if (conflicts > 0) {
+    return not_merged(conflict, conflicts - 1);
+  }
+  return {};
+}
+
+Opened Opener::open_index() {
+  if (auto done = find_repository("--staged"); !done) {
+    return tl::unexpected(done.error());
+  }
+  if (auto done = take_index(); !done) {
+    return tl::unexpected(done.error());
+  }
+  return give();
+}
+
+tl::unexpected<Error> Opener::no_commit(const std::string& rev) const {
+  std::string unread;
+  const bool shallow =
+      project_.reader->read_git(repository_, GitFile::shallow, "", 1, unread) !=
+      ReadFailure::missing;
+  return fail(fmt::format(
+      "--rev: {} is no commit of this repository; `git log --all` shows those "
+      "that are there, `git fetch {}origin` brings more",
+      quoted(rev),
+      shallow ? "--unshallow " : ""));
+}
+
+Result<std::string> Opener::find_commit(const std::string& rev) {
+  const std::string& prefix = repository_.prefix;
+  std::vector<std::string> names = {rev + "^{commit}"};
+  if (!prefix.empty()) {
+    names.push_back(rev + ":" + prefix.substr(0, prefix.size() - 1));
+  }
+  const auto read = objects_->read(names);
+  if (!read) {
+    return tl::unexpected(read.error());
+  }
+  if (read->front().kind == GitObjectKind::missing) {
+    return no_commit(rev);
+  }
+  if (read->back().kind != GitObjectKind::tree && !prefix.empty()) {
+    return fail(fmt::format(
+        "--rev: the commit {} has no folder {}",
+        quoted(rev),
+        quoted(prefix.substr(0, prefix.size() - 1))));
+  }
+  return read->front().id;
+}
+
+Result<void> Opener::find_attributes_above(const std::string& commit) {
+  const std::vector<std::string> folders = folders_above(repository_.prefix);
+  std::vector<std::string> names;
+  names.reserve(folders.size());
+  for (const std::string& folder : folders) {
+    names.push_back(fmt::format("{}:{}{}", commit, folder, attributes_name));
+  }
+  const auto read = objects_->read(names);
+  if (!read) {
+    return tl::unexpected(read.error());
+  }
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    if (read->at(i).kind == GitObjectKind::blob) {
+      const BlobId id = blob_id(read->at(i).bytes, content_.hash);
+      content_.above[folders[i] + std::string(attributes_name)] = std::string(
+          reinterpret_cast<const char*>(id.bytes.data()),
+          hash_size(content_.hash));
+    }
+  }
+  return {};
+}
+
+Result<void> Opener::take_commit(const std::string& rev) {
+  const auto commit = find_commit(rev);
+  if (!commit) {
+    return tl::unexpected(commit.error());
+  }
+  content_.hash = commit->size() == 2 * hash_size(GitHash::sha1)
+                      ? GitHash::sha1
+                      : GitHash::sha256;
+  if (auto done = find_attributes_above(*commit); !done) {
+    return done;
+  }
+  content_.commit = std::make_unique<CommitFiles>(*objects_);
+  WantedFolder all;
+  all.path = ".";
+  all.whole = true;
+  if (auto done = content_.commit->list_all(
+          *commit, repository_.prefix, {all}, Limits{});
+      !done) {
+    return done;
+  }
+  for (const FileEntry& file : content_.commit->files()) {
+    StoredFile& stored = content_.files.emplace_back();
+    stored.path = file.path;
+    stored.id = reinterpret_cast<const char*>(
+        content_.commit->id(file.path)->bytes.data());
+    stored.kind = file.kind;
+  }
+  return {};
+}
+
+// Files that the index has with the same content: the disk has it, too, until
+// they are edited. Without an index there are none.
+void Opener::note_what_is_on_disk() {
+  content_.index =
+      read_index_file(*project_.reader, repository_, content_.hash);
+  if (!content_.index.index) {
+    return;
+  }
+  const std::size_t size = hash_size(content_.hash);
+  const std::string& prefix = repository_.prefix;
+  auto file = content_.files.begin();
+  for (const GitIndexEntry& entry : content_.index.index->entries()) {
+    if (!entry.path.starts_with(prefix) || entry.stage != 0) {
+      continue;
+    }
+    const std::string_view path = entry.path.substr(prefix.size());
+    while (file != content_.files.end() && file->path < path) {
+      ++file;
+    }
+    if (file == content_.files.end()) {
+      return;
+    }
+    const std::string_view id(NotedFile(entry.raw).id(), size);
+    if (file->path == path && id == std::string_view(file->id, size)) {
+      file->raw = entry.raw;
+      file->size = entry.size;
+    }
+  }
+}
+
+Opened Opener::open_commit(const std::string& rev) {
+  project_.variables.bare_too = true;
+  if (auto done = find_repository("--rev"); !done) {
+    return tl::unexpected(done.error());
+  }
+  if (auto done = take_commit(rev); !done) {
+    return tl::unexpected(done.error());
+  }
+  note_what_is_on_disk();
+  return give();
+}
+
+} // namespace
+
+Opened staged_files(ProjectOnDisk project) {
+  return Opener(std::move(project)).open_index();
+}
+
+Opened files_of_commit(ProjectOnDisk project, const std::string& rev) {
+  return Opener(std::move(project)).open_commit(rev);
+}
+
+} // namespace migcheck

@@ -1,0 +1,113 @@
+// The files of a project as git has them, in its index or in a commit,
+// whatever lies on disk.
+#pragma once
+
+#include "base/commit_files.hpp"
+#include "discover/index_file.hpp"
+#include "io/file_reader.hpp"
+#include "io/git_objects.hpp"
+#include "stored/converted_paths.hpp"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace migcheck {
+
+// One file of the project.
+struct StoredFile {
+  std::string_view path;     // from the root
+  const char* id = nullptr;  // git's name of its content, as bytes
+  const char* raw = nullptr; // of the index, where that has the same content;
+                             // null: the file on disk is another one
+  std::uint32_t size = 0;    // 0: not known
+  FileKind kind = FileKind::regular; // or a link
+  bool skip_worktree = false;
+};
+
+// The files by path, and all that they view.
+struct StoredContent {
+  std::vector<StoredFile> files;
+
+  // The .gitattributes between the top of the work tree and the root: git's
+  // names of them, as bytes, by path from the top.
+  std::map<std::string, std::string> above;
+  GitHash hash = GitHash::sha1;
+  IndexFile index;
+  std::unique_ptr<CommitFiles> commit;
+};
+
+// Contents come from the disk where the file there is the one that git has: it
+// has the times, size and number that the index notes, and nothing converts
+// it; or else its content has git's name. Everything else is asked from git.
+class StoredFiles final : public FileReader {
+ public:
+  struct Sources {
+    std::unique_ptr<FileReader> disk;
+    std::unique_ptr<GitObjects> objects;
+    GitRepository repository;
+  };
+
+  StoredFiles(Sources sources, StoredContent content);
+
+  using FileReader::read;
+  ReadFailure
+  read(const ReadRequest& request, FileBuffer& buffer) const override;
+  ReadFailure read_pieces(
+      const ReadRequest& request,
+      const std::function<bool(std::string_view)>& visit) const override;
+  FileStamp stamp(std::string_view path, OpenDirectory& nearby) const override;
+  ReadFailure list(
+      std::string_view directory,
+      std::vector<DirectoryEntry>& entries) const override;
+  FileKind kind(std::string_view path) const override;
+  bool visit_tracked(
+      const std::function<void(const TrackedFile&)>& visit) const override;
+  GitRepository find_git(const GitVariables& variables) const override;
+  ReadFailure read_git(
+      const GitRepository& repository,
+      GitFile file,
+      std::string_view name,
+      std::uint64_t limit,
+      std::string& buffer) const override;
+  std::int64_t
+  git_file_time(const GitRepository& repository, GitFile file) const override;
+
+ private:
+  struct Found {
+    const StoredFile* file = nullptr; // regular
+    ReadFailure failure = ReadFailure::none;
+  };
+
+  void load_attributes();
+  const StoredFile* at(std::string_view path) const;
+  bool is_directory(std::string_view path) const;
+  bool through_link(std::string_view path) const;
+  Found find(std::string_view path, ReadCare care) const;
+  Found follow(const StoredFile& link) const;
+  bool is_untouched(const StoredFile& file, const FileStamp& stamp) const;
+  bool has_name(std::string_view text, std::string_view name) const;
+  std::string name_of(const StoredFile& file) const;
+  ReadFailure read_disk(
+      const StoredFile& file,
+      const ReadRequest& request,
+      FileBuffer& buffer) const;
+  ReadFailure read_exactly(const StoredFile& file, std::string& text) const;
+  std::string read_above(const std::string& path, const std::string& name);
+  ReadFailure
+  ask(const std::string& name, std::uint64_t limit, std::string& text) const;
+
+  Sources from_;
+  StoredContent content_;
+  std::int64_t index_time_;
+  ConvertedPaths converted_;
+  std::map<std::string, std::string, std::less<>> above_; // texts
+
+  mutable std::mutex mutex_;    // for what follows, and the objects
+  mutable bool broken_ = false; // git does not answer any more
+};
+
+} // namespace migcheck
