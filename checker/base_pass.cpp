@@ -37,6 +37,13 @@ void BasePass::find_commits() {
     give_up(commits.error().message);
     return;
   }
+  if (commits->tip.empty()) {
+    loaded_.no_base = request_->shown.empty()
+                          ? ""
+                          : "compared with no base: " + request_->shown +
+                                " is not in this copy of the repository";
+    return;
+  }
   commits_ = std::move(*commits);
   const bool sha1 = commits_->head.size() == 2 * hash_size(GitHash::sha1);
   for (MigrationDirectory& directory : loaded_.project.directories) {
@@ -51,7 +58,7 @@ void BasePass::compare() {
   auto base = load_base(
       {*objects_, reader_, loaded_.files.prefix()},
       loaded_.project,
-      request_->shown,
+      commits_->shown,
       *commits_);
   if (base) {
     loaded_.project.base = std::move(*base);

@@ -74,6 +74,7 @@ struct LoadedProject {
   FoundLists found;                    // its lists have moved into the project
   std::vector<Diagnostic> diagnostics; // what reading found
   std::vector<Incomplete> incomplete;
+  std::string no_base; // why there is none, where one was only perhaps there
 };
 
 // Reads file list, directories, migrations, lockfiles, and what is asked for.

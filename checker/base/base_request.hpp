@@ -11,16 +11,18 @@ namespace migcheck {
 enum class BaseAdvice : std::uint8_t { git, github, gitlab };
 
 struct BaseRequest {
-  std::string shown;             // how messages name it: "origin/main"
+  std::string shown;             // how messages name it: "origin/main"; "" = as
+                                 // the ref that there is
   std::vector<std::string> refs; // the first that there is, is the base's tip
 
   // What the base is a base of.
   std::string head = "HEAD";
 
   // The commit that the service tests, where it is a merge of the branch into
-  // its base; "" = there is none. While it is HEAD, its first parent stands in
-  // for a base that was not fetched.
+  // its base, and the branch's own commit in it; "" = there is none. While HEAD
+  // is that merge, its first parent stands in for a base that was not fetched.
   std::string merge_commit;
+  std::string merged_head;
 
   // What the service says is the merge base, for a history too short to find
   // it; "" = nothing.
@@ -28,6 +30,9 @@ struct BaseRequest {
 
   // By a CI service, not by people: outside of git there is no base then.
   bool detected = false;
+
+  // Where none of the refs is there, there is no base.
+  bool optional = false;
 
   BaseAdvice advice = BaseAdvice::git;
 };

@@ -29,6 +29,11 @@ std::string for_shell(const std::string& text) {
   return quotes + "'";
 }
 
+// A ref as people write it.
+std::string short_name(const std::string& ref) {
+  return ref.starts_with(remote_refs) ? ref.substr(remote_refs.size()) : ref;
+}
+
 // What git is to fetch, and from where, so that the ref is there afterwards.
 std::string refspec(const std::string& shown) {
   const std::size_t slash = shown.find('/');
@@ -46,7 +51,9 @@ std::string refspec(const std::string& shown) {
 class Search {
  public:
   Search(GitObjects& objects, const BaseRequest& request, History history)
-      : objects_(objects), request_(request), history_(history) {}
+      : objects_(objects), request_(request), history_(history) {
+    commits_.shown = request.shown;
+  }
 
   Result<BaseCommits> run();
 
@@ -58,7 +65,8 @@ class Search {
   std::string how_to_deepen(const std::string& otherwise) const;
 
   bool head_is_merge_commit() const {
-    return parents_.size() == 2 && commits_.head == request_.merge_commit;
+    return parents_.size() == 2 && (commits_.head == request_.merge_commit ||
+                                    parents_.back() == request_.merged_head);
   }
 
   GitObjects& objects_;
@@ -76,7 +84,7 @@ std::string Search::how_to_deepen(const std::string& otherwise) const {
   case BaseAdvice::gitlab:
     return "add `GIT_DEPTH: \"0\"` to the `variables:` of the job, and run "
            "`git fetch " +
-           printable(refspec(request_.shown)) + "` before";
+           printable(refspec(commits_.shown)) + "` before";
   case BaseAdvice::git:
     break;
   }
@@ -86,22 +94,22 @@ std::string Search::how_to_deepen(const std::string& otherwise) const {
 tl::unexpected<Error> Search::no_tip() const {
   const bool shallow = history_ == History::shallow;
   return fail(
-      "the base " + quoted(request_.shown) + " is not in this repository; " +
+      "the base " + quoted(commits_.shown) + " is not in this repository; " +
       how_to_deepen(
           std::string("git fetch ") + (shallow ? "--unshallow " : "") +
-          refspec(request_.shown)));
+          refspec(commits_.shown)));
 }
 
 tl::unexpected<Error> Search::no_merge_base() const {
   const std::string begin = "the history of " + printable(request_.head) +
-                            " and of the base " + quoted(request_.shown) +
+                            " and of the base " + quoted(commits_.shown) +
                             " has no commit in common";
   if (history_ == History::whole) {
     return fail(begin + "; name the base that the branch was made from");
   }
   return fail(
       begin + ", as far as it was fetched; " +
-      how_to_deepen("git fetch --unshallow " + refspec(request_.shown)));
+      how_to_deepen("git fetch --unshallow " + refspec(commits_.shown)));
 }
 
 Result<void> Search::look_up() {
@@ -120,13 +128,16 @@ Result<void> Search::look_up() {
     return fail(
         printable(request_.head) +
         " is no commit yet: there is nothing to compare with the base " +
-        quoted(request_.shown));
+        quoted(commits_.shown));
   }
   commits_.head = read->front().id;
   parents_ = commit_parents(read->front().bytes);
   for (std::size_t i = 0; i < request_.refs.size(); ++i) {
     if (commits_.tip.empty()) {
       commits_.tip = read->at(i + 1).id;
+      if (request_.shown.empty()) {
+        commits_.shown = short_name(request_.refs[i]);
+      }
     }
   }
   if (!request_.merge_base.empty()) {
@@ -163,6 +174,9 @@ Result<BaseCommits> Search::run() {
   }
   if (commits_.tip.empty() && head_is_merge_commit()) {
     commits_.tip = parents_.front();
+  }
+  if (commits_.tip.empty() && request_.optional) {
+    return commits_;
   }
   if (commits_.tip.empty()) {
     return no_tip();

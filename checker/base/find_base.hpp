@@ -11,6 +11,7 @@ namespace migcheck {
 
 // Ids in hexadecimal.
 struct BaseCommits {
+  std::string shown; // how messages name the base
   std::string head;
   std::string tip;
   std::string merge_base;
@@ -19,7 +20,7 @@ struct BaseCommits {
 enum class History : bool { whole, shallow };
 
 // Looks the commits up. The error says which of them is not there, and the
-// exact line that fetches it.
+// exact line that fetches it. Without a tip: there is none, and need not be.
 Result<BaseCommits>
 find_base(GitObjects& objects, const BaseRequest& request, History history);
 

@@ -34,28 +34,56 @@ bool on_github(const Environment& environment) {
   return environment.variable("GITHUB_ACTIONS") == "true";
 }
 
-// The commit under the merge group, from the event's payload.
-std::string merge_group_base(const Environment& environment) {
+// What GitHub says of the event: JSON, or null.
+nlohmann::json read_event(const Environment& environment) {
   const std::string path = environment.variable("GITHUB_EVENT_PATH");
   const std::string folder(parent_folder(path));
   if (folder.empty()) {
-    return "";
+    return {};
   }
   std::string text;
   const std::string name(last_part(path));
   if (environment.reader(folder)->read(
           {.path = name, .limit = event_limit}, text) != ReadFailure::none) {
-    return "";
+    return {};
   }
-  const auto event = nlohmann::json::parse(text, nullptr, false);
-  const auto group =
-      event.is_object() ? event.find("merge_group") : event.end();
-  if (group == event.end() || !group->is_object()) {
-    return "";
+  return nlohmann::json::parse(text, nullptr, false);
+}
+
+// A text of the event, by the keys that lead to it; "" when there is none.
+std::string
+text_of(const nlohmann::json& event, std::initializer_list<const char*> keys) {
+  const nlohmann::json* value = &event;
+  for (const char* key : keys) {
+    if (!value->is_object() || !value->contains(key)) {
+      return "";
+    }
+    value = &*value->find(key);
   }
-  const auto base = group->find("base_sha");
-  return base != group->end() && base->is_string() ? base->get<std::string>()
-                                                   : "";
+  return value->is_string() ? value->get<std::string>() : "";
+}
+
+// The branch's own commit, of which that merge is one.
+std::string merged_head(const nlohmann::json& event) {
+  return text_of(event, {"pull_request", "head", "sha"});
+}
+
+bool is_null_id(std::string_view id) {
+  return id.find_first_not_of('0') == std::string_view::npos;
+}
+
+// What was on the default branch before the push, if it was fetched. On other
+// branches what was pushed may still change.
+Asked before_push(const Environment& environment, const nlohmann::json& event) {
+  const std::string branch = text_of(event, {"repository", "default_branch"});
+  const std::string before = text_of(event, {"before"});
+  if (branch.empty() || is_null_id(before) ||
+      environment.variable("GITHUB_REF") != "refs/heads/" + branch) {
+    return {};
+  }
+  BaseRequest request = one_ref(before, BaseAdvice::github);
+  request.optional = true;
+  return request;
 }
 
 // On a pull request GITHUB_SHA is the merge of the branch into its base.
@@ -70,9 +98,14 @@ Asked on_github_actions(const Environment& environment) {
   if (!on_github(environment)) {
     return {};
   }
-  if (environment.variable("GITHUB_EVENT_NAME") == "merge_group") {
-    const std::string base = merge_group_base(environment);
+  const std::string name = environment.variable("GITHUB_EVENT_NAME");
+  const nlohmann::json event = read_event(environment);
+  if (name == "merge_group") {
+    const std::string base = text_of(event, {"merge_group", "base_sha"});
     return base.empty() ? Asked() : one_ref(base, BaseAdvice::github);
+  }
+  if (name == "push") {
+    return before_push(environment, event);
   }
   const std::string target = environment.variable("GITHUB_BASE_REF");
   if (target.empty()) {
@@ -80,6 +113,7 @@ Asked on_github_actions(const Environment& environment) {
   }
   BaseRequest request = on_remote(target, BaseAdvice::github);
   request.merge_commit = merge_commit(environment);
+  request.merged_head = merged_head(event);
   return request;
 }
 
@@ -137,6 +171,18 @@ Asked on_ci(const Environment& environment) {
   return {};
 }
 
+// The remote's default branch is the base of what is pushed, to whichever
+// branch: what was pushed to one's own may still change.
+Asked of_push(const std::string& replaced) {
+  BaseRequest request;
+  request.refs = {"refs/remotes/origin/HEAD"};
+  if (!is_null_id(replaced)) {
+    request.refs.push_back(replaced);
+  }
+  request.optional = true;
+  return request;
+}
+
 // What people name, which on GitHub may not have been fetched.
 BaseRequest by_name(const Environment& environment, const std::string& ref) {
   BaseRequest request = one_ref(
@@ -144,6 +190,7 @@ BaseRequest by_name(const Environment& environment, const std::string& ref) {
   const std::string target = environment.variable("GITHUB_BASE_REF");
   if (!target.empty() && (ref == target || ref == "origin/" + target)) {
     request.merge_commit = merge_commit(environment);
+    request.merged_head = merged_head(read_event(environment));
   }
   return request;
 }
@@ -162,6 +209,9 @@ Result<std::optional<BaseRequest>> asked_base(
   }
   if (!config.base_ref.empty()) {
     return by_name(environment, config.base_ref);
+  }
+  if (!options.replaces.empty()) {
+    return of_push(options.replaces);
   }
   Asked request = on_ci(environment);
   if (!request) {

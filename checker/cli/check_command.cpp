@@ -189,6 +189,9 @@ int run_check_command(const Environment& environment, const Options& options) {
   if (options.verbose) {
     say_what_was_found(environment, *result->loaded);
   }
+  if (!result->loaded->no_base.empty()) {
+    complain(environment, result->loaded->no_base);
+  }
   say_what_is_missing(environment, result->report.incomplete);
   Delivery delivery(environment, workspace->root);
   write_reports(

@@ -6,7 +6,7 @@
 namespace migcheck {
 namespace {
 
-constexpr std::array<Example, 6> check_examples = {
+constexpr std::array<Example, 7> check_examples = {
     {{"migcheck", "check the project around the working directory"},
      {"migcheck check service --fail-on warning",
       "check the project in service/, and fail on warnings too"},
@@ -16,8 +16,10 @@ constexpr std::array<Example, 6> check_examples = {
       "only some of the rules"},
      {"migcheck check --known migcheck.known --write-known --reason 'as found'",
       "accept what is there, and see only what comes on top"},
-     {"migcheck check --git-tracked",
-      "as a git hook: what git does not track does not count"}}};
+     {"migcheck check --staged",
+      "as a git hook: what would be committed, whatever else lies on disk"},
+     {"migcheck check --rev v1.2.0 --base v1.1.0",
+      "what a release brought, without checking it out"}}};
 
 constexpr std::array<Example, 2> migrations_examples = {
     {{"migcheck migrations", "every directory and its migrations in order"},

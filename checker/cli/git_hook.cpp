@@ -9,8 +9,14 @@
 namespace migcheck {
 namespace {
 
+// What was installed before --staged was there.
+constexpr std::string_view older_hook =
+    "#!/bin/sh\n"
+    "# Installed by `migcheck init --hook`.\n"
+    "exec migcheck check --git-tracked\n";
+
 constexpr std::string_view by_hand =
-    "add this line to git's pre-commit hook: migcheck check --git-tracked";
+    "add this line to git's pre-commit hook: migcheck check --staged";
 
 // A value of git's configuration: quotes and escapes taken off, a comment
 // left out.
@@ -55,7 +61,7 @@ read_small(const FileReader& reader, const std::string& path) {
 std::string_view git_hook() {
   return "#!/bin/sh\n"
          "# Installed by `migcheck init --hook`.\n"
-         "exec migcheck check --git-tracked\n";
+         "exec migcheck check --staged\n";
 }
 
 std::string hooks_path(std::string_view config) {
@@ -115,13 +121,13 @@ install_git_hook(const FileReader& reader, FileWriter& writer) {
   if (*present && **present == git_hook()) {
     return HookState::was_there;
   }
-  if (*present) {
+  if (*present && **present != older_hook) {
     return fail(
         "no hook was installed: " + quoted(*path) + " is another one; " +
         std::string(by_hand));
   }
-  const auto written =
-      writer.replace(*path, git_hook(), {nullptr, false, true});
+  const auto written = writer.replace(
+      *path, git_hook(), {*present ? &**present : nullptr, false, true});
   if (!written) {
     return fail(written.error().message + "; " + std::string(by_hand));
   }

@@ -21,8 +21,8 @@ Result<std::string> git_hook_path(const FileReader& reader);
 
 enum class HookState : std::uint8_t { installed, was_there };
 
-// Installs it. An error: there is another hook, which stays as it is, or the
-// hook cannot be written.
+// Installs it, or an older one's successor. An error: there is another hook,
+// which stays as it is, or the hook cannot be written.
 Result<HookState>
 install_git_hook(const FileReader& reader, FileWriter& writer);
 

@@ -84,9 +84,14 @@ Result<KnownInput> read_known(
   ReadRequest request;
   request.path = known.name;
   request.limit = workspace.config.limits.lockfile;
+  const bool stored = reads_from_git(options) && !inside.empty();
+  if (stored) {
+    request.path = inside;
+  }
   const ReadFailure failure =
-      known.name.empty()
-          ? ReadFailure::not_regular
+      known.name.empty() ? ReadFailure::not_regular
+      : stored
+          ? workspace.reader->read(request, known.bytes)
           : environment.reader(known.directory)->read(request, known.bytes);
   if (failure == ReadFailure::missing && options.write_known) {
     return known;

@@ -171,6 +171,11 @@ void Table::add_check_options() {
       "that are taken there; in a pull request on CI its target, by default");
   flag("--no-base", "compare with no commit, on CI either");
   value(
+      "--replaces",
+      "COMMIT",
+      "for hooks: what a push replaces on the remote; the base where neither "
+      "--base, the configuration nor the remote's default branch is one");
+  value(
       "--history",
       "FILE",
       "compare with what a database has applied: its history table as CSV or "

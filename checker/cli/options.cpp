@@ -291,18 +291,19 @@ void Reader::check_combinations() {
   if (given("config") && options_.config_file.empty()) {
     wrong("--config: no file is named");
   }
-  if (given("base") && !is_plain_ref(options_.base)) {
-    wrong(
-        "--base: " + quoted(options_.base) +
-        " is not the name of a branch, tag or commit");
-  }
-  if (given("rev") && !is_plain_ref(options_.rev)) {
-    wrong(
-        "--rev: " + quoted(options_.rev) +
-        " is not the name of a branch, tag or commit");
+  for (const std::string_view name : {"base", "rev", "replaces"}) {
+    if (given(name) && !is_plain_ref(last(name))) {
+      wrong(fmt::format(
+          "--{}: {} is not the name of a branch, tag or commit",
+          name,
+          quoted(last(name))));
+    }
   }
   if (given("rev") && options_.staged) {
     wrong("--rev and --staged exclude each other");
+  }
+  if (options_.write_known && reads_from_git(options_)) {
+    wrong("--write-known goes by what lies on disk, without --rev or --staged");
   }
   if (given("base") && options_.no_base) {
     wrong("--base and --no-base exclude each other");
@@ -346,6 +347,7 @@ Result<Options> Reader::read() {
   options_.history = last("history");
   options_.known = last("known");
   options_.write_known = given("write-known");
+  options_.replaces = last("replaces");
   options_.sarif_category = last("sarif-category");
   options_.statistics = given("statistics");
   options_.quiet = given("quiet");

@@ -60,6 +60,7 @@ struct Options {
   std::string rev;     // what this commit holds is; "" = not given
   bool no_cache = false;
   std::string base;     // --base; "" = not given
+  std::string replaces; // --replaces; "" = not given
   bool no_base = false; // whatever configuration and CI say
   std::string history;  // --history, as typed; "" = none
   std::string known;    // --known, as typed; "" = not given
@@ -76,6 +77,11 @@ struct Options {
   std::string reason;
   bool hook = false;
 };
+
+// The files are those of the index or of a commit.
+inline bool reads_from_git(const Options& options) {
+  return options.staged || !options.rev.empty();
+}
 
 // Reads the arguments, without the program's name. The error is a usage error:
 // one sentence.

@@ -189,10 +189,6 @@ Result<Config> read_config(const ConfigFile& file, bool must_exist) {
   return config;
 }
 
-bool reads_from_git(const Options& options) {
-  return options.staged || !options.rev.empty();
-}
-
 Result<Config> load_config(
     const Environment& environment,
     const Options& options,

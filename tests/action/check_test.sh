@@ -57,7 +57,8 @@ event() {
     *) base= ;;
   esac
   check GITHUB_EVENT_NAME="$2" GITHUB_EVENT_PATH="$work/events/$1" \
-    GITHUB_BASE_REF=$base GITHUB_REPOSITORY=owner/name "GITHUB_SHA=$head"
+    GITHUB_BASE_REF=$base GITHUB_REPOSITORY=owner/name "GITHUB_SHA=$head" \
+    GITHUB_REF=refs/heads/main
   exits "event $1" 1
   same "event $1" "$first" "$outputs$summary"
 }
@@ -70,6 +71,26 @@ event push push '{"before":"1","after":"2"}'
 event new-branch push \
   '{"before":"0000000000000000000000000000000000000000","after":"2"}'
 event shallow push '{}'
+event push-to-main push \
+  '{"before":"'"$head"'","repository":{"default_branch":"main"}}'
+event forced push \
+  '{"before":"1'"${head#?}"'","repository":{"default_branch":"main"}}'
+holds "event forced" "$output" "compared with no base: 1${head#?}"
+
+# What a push to the default branch edited, and one to another branch.
+migration=$(find "$workspace/clean/migrations" -name '*.sql' | sort | sed -n 1p)
+echo 'SELECT 1;' >>"$migration"
+git -C "$workspace" -c user.name=a -c user.email=a@b commit -qam two
+edited() {
+  check INPUT_WORKING_DIRECTORY=clean GITHUB_EVENT_NAME=push \
+    "GITHUB_EVENT_PATH=$work/events/push-to-main" "GITHUB_REF=refs/heads/$1"
+}
+edited main
+exits "an edit pushed to main" 1
+holds "an edit pushed to main" "$output" "[edited-since-base]"
+edited topic
+exits "an edit pushed to a topic" 0
+git -C "$workspace" reset -q --hard HEAD~1
 
 # A base that was not fetched.
 check GITHUB_EVENT_NAME=pull_request GITHUB_BASE_REF=next "GITHUB_SHA=1$head"

@@ -66,6 +66,28 @@ TEST_F(FindBaseTest, TakesTheTipAndTheCommonAncestor) {
   EXPECT_EQ(find(several, History::whole), "three three");
 }
 
+TEST_F(FindBaseTest, OfAnotherCommitThanHead) {
+  BaseRequest asked = request("main");
+  asked.head = two_;
+  EXPECT_EQ(find(asked, History::whole), "three two");
+  asked.head = "nowhere";
+  EXPECT_EQ(
+      find(asked, History::whole),
+      "nowhere is no commit yet: there is nothing to compare with the base "
+      "\"main\"");
+}
+
+TEST_F(FindBaseTest, MayBeNone) {
+  BaseRequest asked;
+  asked.optional = true;
+  asked.refs = {"nowhere"};
+  EXPECT_EQ(find(asked, History::whole), "? ?");
+  objects_.name("refs/remotes/origin/HEAD", two_);
+  asked.refs = {"nowhere", "refs/remotes/origin/HEAD", "main"};
+  EXPECT_EQ(find(asked, History::whole), "two one");
+  EXPECT_EQ(find_base(objects_, asked, History::whole)->shown, "origin/HEAD");
+}
+
 TEST_F(FindBaseTest, TakesTheFirstParentOfTheMergeThatIsTested) {
   objects_.name("HEAD", merge_);
   BaseRequest asked = request("origin/main");
@@ -77,6 +99,11 @@ TEST_F(FindBaseTest, TakesTheFirstParentOfTheMergeThatIsTested) {
   asked.merge_commit = four_;
   EXPECT_EQ(find(asked, History::shallow), missing);
   asked.merge_commit = merge_;
+  EXPECT_EQ(find(asked, History::shallow), "three three");
+  asked.merge_commit = "";
+  asked.merged_head = three_;
+  EXPECT_EQ(find(asked, History::shallow), missing);
+  asked.merged_head = four_;
   EXPECT_EQ(find(asked, History::shallow), "three three");
   objects_.forget(three_);
   EXPECT_EQ(find(asked, History::shallow), missing);

@@ -146,6 +146,28 @@ same "what the configuration ran" "" "$(cat "$canary" 2>/dev/null)"
 same "what was written" "$before" "$(state)"
 same "what was traced" "" "$(cat "$work/trace" 2>/dev/null)"
 
+# Nor with what git holds: a commit, and an index that differs from the disk.
+only_git() {
+  same "$1: what was executed" "$(printf '%s\n%s\n' "$MIGCHECK_BIN" \
+    "$(readlink -f "$(dirname "$real_git")")/git" | sort)" \
+    "$(executed | grep -v '^/usr/bin/env$')"
+  same "$1: what the configuration ran" "" "$(cat "$canary" 2>/dev/null)"
+  same "$1: what was written" "$before" "$(state)"
+  same "$1: what was traced" "" "$(cat "$work/trace" 2>/dev/null)"
+}
+traced --rev HEAD --base origin/main
+exits "a commit" 1
+holds "a commit" "$output" "[edited-since-base]"
+only_git "a commit"
+cp migrations/002_bees.sql ../bees.sql
+echo 'SELECT 1;' >>migrations/002_bees.sql
+before=$(state)
+traced --staged --base origin/main
+exits "the index" 1
+holds "the index" "$output" "[edited-since-base]"
+only_git "the index"
+mv ../bees.sql migrations/002_bees.sql
+
 # A missing object is what a promisor remote is asked for.
 id=$(git -C . rev-parse origin/main:migrations/002_bees.sql 2>/dev/null)
 rm -f ".git/objects/$(printf %.2s "$id")/${id#??}" "$canary"
@@ -158,6 +180,13 @@ same "what was executed for it" "$(printf '%s\n%s\n' "$MIGCHECK_BIN" \
   "$(executed | grep -v '^/usr/bin/env$')"
 same "what the configuration ran for it" "" "$(cat "$canary" 2>/dev/null)"
 same "what was written for it" "$before" "$(state)"
+
+rm migrations/002_bees.sql
+before=$(state)
+traced --rev origin/main
+exits "a commit without a content" 2
+holds "a commit without a content" "$output" "not a whole copy"
+only_git "a commit without a content"
 
 # Without a base not even git.
 traced

@@ -179,7 +179,7 @@ git clone -q ../origin.git ../other
 
 # situation WHAT STATUS RULES HOLDS BASE STEPS: RULES are those of all findings,
 # sorted, one word for each; HOLDS stands in the output. BASE is what --base
-# says: REF, or - for nothing.
+# says: REF, or - for nothing, or other options.
 situation() {
   rm -rf "$work/here"
   cp -r "$work/template" "$work/here"
@@ -195,7 +195,8 @@ situation() {
     status=0
     case $5 in
       -) "$MIGCHECK_BIN" check --quiet --no-annotations 2>&1 ;;
-      -*) "$MIGCHECK_BIN" check --quiet --no-annotations "$5" 2>&1 ;;
+      # shellcheck disable=SC2086 # several words
+      -*) "$MIGCHECK_BIN" check --quiet --no-annotations $5 2>&1 ;;
       *) "$MIGCHECK_BIN" check --quiet --no-annotations --base "$5" 2>&1 ;;
     esac || status=$?
     echo "status $status"
@@ -376,5 +377,70 @@ situation 'the configuration is overruled' 0 '' '' topic \
   "$both; configured origin/main"
 situation 'the configuration names no ref' 2 '' 'migcheck.toml:2:7' - \
   "$both; configured -x"
+
+
+# What git holds, in place of the disk.
+b="--base $m"
+situation 'a commit, its edit mended on disk' 1 $edited '"002_bees.sql" was edited' \
+  "--rev HEAD $b" \
+  'branch; edit 002_bees.sql; git checkout -q main -- migrations'
+situation 'a commit, before an edit' 0 '' '' "--rev HEAD~1 $b" \
+  'branch; edit 002_bees.sql'
+situation 'a commit, before an edit on disk' 0 '' '' "--rev HEAD $b" \
+  'branch; sed -i s/bigint/integer/ migrations/002_bees.sql'
+situation 'a commit that both branches took' 1 $taken '"003_dogs.sql"' \
+  "--rev topic $b" \
+  'branch; add 003 cows; main add 003 dogs; git checkout -q --detach main'
+situation 'a commit on the base' 0 '' '' "--rev $m $b" \
+  'branch; add 002 cows; main add 003 dogs'
+situation 'a tag' 1 duplicate-version '' '--rev v1' \
+  'add 002 cows; git tag -am v1 v1; delete 002_cows.sql'
+situation 'a commit with its lockfile' 1 edited-migration '' '--rev HEAD' \
+  "$locked; edit 002_bees.sql; lock --amend migrations/002_bees.sql --reason a; git checkout -q HEAD~1 -- migrations/migrations.lock; commit back; git checkout -q HEAD~1 -- ."
+situation 'a commit with its settings' 0 '' '' '--rev HEAD' \
+  'add 002 cows; printf "[rules]\nduplicate-version = \"off\"\n" >migcheck.toml; commit off; rm migcheck.toml'
+situation 'a commit without the settings on disk' 1 duplicate-version '' \
+  '--rev HEAD' \
+  'add 002 cows; printf "[rules]\nduplicate-version = \"off\"\n" >migcheck.toml'
+situation 'a commit with its suppressions' 0 '' '' '--rev HEAD' \
+  'table 002 cows; sed -i "1i -- migcheck: allow(duplicate-version) both were released" migrations/002_cows.sql; commit allow; sed -i 1d migrations/002_cows.sql'
+situation 'a commit that is not there' 2 '' '`git fetch origin`' '--rev v9' branch
+situation 'a commit beyond the edge' 2 '' '`git fetch --unshallow origin`' \
+  '--rev HEAD~1' 'branch; add 003 cows; shallow 1'
+situation 'a commit without the folder' 2 '' 'has no folder "sub"' '--rev HEAD~1' \
+  'branch; mkdir sub; git mv migrations sub; touch sub/migcheck.toml; commit sub; down_to sub'
+situation 'a commit, from a folder' 1 duplicate-version '' '--rev HEAD~1' \
+  'branch; mkdir sub; git mv migrations sub; touch sub/migcheck.toml; commit sub; down_to sub; add 002 cows; delete 002_cows.sql'
+situation 'a commit, in a bare repository' 1 duplicate-version '' '--rev topic' \
+  'branch; add 002 cows; git push -q origin topic; down_to ../origin.git'
+situation 'a commit, in a linked work tree' 1 duplicate-version '' '--rev HEAD' \
+  'branch; add 002 cows; git checkout -q main; git branch -f other topic; worktree; git checkout -q other; git rm -q migrations/002_cows.sql'
+situation 'a range is no commit' 2 '' 'is not the name of' '--rev main..topic' \
+  branch
+situation 'a commit and the index' 2 '' 'exclude each other' \
+  '--rev HEAD --staged' branch
+situation 'the index' 1 $edited '' "--staged $b" \
+  'branch; sed -i s/bigint/integer/ migrations/002_bees.sql; git add .; sed -i s/integer/bigint/ migrations/002_bees.sql'
+situation 'the index, an edit on disk' 0 '' '' "--staged $b" \
+  'branch; sed -i s/bigint/integer/ migrations/002_bees.sql'
+situation 'the index, a deletion on disk' 0 '' '' "--staged $b" \
+  'branch; rm migrations/002_bees.sql'
+situation 'the index, a deletion' 1 $deleted '' "--staged $b" \
+  'branch; git rm -q --cached migrations/002_bees.sql'
+situation 'the index, not merged' 2 '' 'is not merged yet' --staged \
+  'branch; edit 002_bees.sql; main delete 002_bees.sql; git merge -q origin/main || :'
+situation 'the index, no repository' 2 '' 'needs a git repository' --staged \
+  'rm -rf .git'
+situation 'a push replaces' 1 $edited '' \
+  "--rev HEAD --replaces origin/main" 'branch; edit 002_bees.sql'
+situation 'a push replaces what is not there' 0 '' '' \
+  '--rev HEAD --replaces 0123456789012345678901234567890123456789' \
+  'branch; edit 002_bees.sql; git remote set-head origin -d'
+situation 'a push replaces nothing' 1 $edited 'origin/HEAD' \
+  '--rev HEAD --replaces 0000000000000000000000000000000000000000' \
+  'branch; edit 002_bees.sql'
+situation 'a push replaces, the configuration' 0 '' '' \
+  '--rev HEAD --replaces origin/main' \
+  'branch; edit 002_bees.sql; configured topic; commit configured'
 
 finish

@@ -16,7 +16,8 @@ std::string asked(
     const Variables& variables,
     const std::string& option = "",
     const std::string& configured = "",
-    const std::string& event = "") {
+    const std::string& event = "",
+    const std::string& replaces = "") {
   Environment environment;
   environment.variable = [&](std::string_view name) {
     const auto found = variables.find(std::string(name));
@@ -32,6 +33,7 @@ std::string asked(
   Options options;
   options.base = option;
   options.no_base = option == "no";
+  options.replaces = replaces;
   Config config;
   config.base_ref = configured;
   const auto request = asked_base(environment, options, config);
@@ -47,6 +49,8 @@ std::string asked(
     text += " " + ref;
   }
   text += base.merge_commit.empty() ? "" : ", merge " + base.merge_commit;
+  text += base.merged_head.empty() ? "" : " of " + base.merged_head;
+  text += base.optional ? ", if there" : "";
   text += base.merge_base.empty() ? "" : ", since " + base.merge_base;
   text += base.advice == BaseAdvice::github   ? ", github"
           : base.advice == BaseAdvice::gitlab ? ", gitlab"
@@ -71,6 +75,49 @@ TEST(AskedBase, IsWhatPeopleSayBeforeWhatCiSays) {
   EXPECT_EQ(
       asked(pull_request, "origin/release/1.x"),
       "origin/release/1.x: origin/release/1.x, merge abc, github");
+}
+
+TEST(AskedBase, OfAPushIsTheDefaultBranchOrWhatItReplaces) {
+  const std::string nothing(40, '0');
+  EXPECT_EQ(
+      asked({}, "", "", "", "abc"), ": refs/remotes/origin/HEAD abc, if there");
+  EXPECT_EQ(
+      asked({}, "", "", "", nothing), ": refs/remotes/origin/HEAD, if there");
+  EXPECT_EQ(asked({}, "", "next", "", "abc"), "next: next");
+  EXPECT_EQ(asked({}, "v1", "next", "", "abc"), "v1: v1");
+  EXPECT_EQ(asked({}, "no", "next", "", "abc"), "none");
+}
+
+TEST(AskedBase, OfAPushOnGitHubIsWhatWasThere) {
+  Variables push = {
+      {"GITHUB_ACTIONS", "true"},
+      {"GITHUB_EVENT_NAME", "push"},
+      {"GITHUB_REF", "refs/heads/main"},
+      {"GITHUB_EVENT_PATH", "/events/event.json"}};
+  const auto event = [](const std::string& before) {
+    return R"({"repository":{"default_branch":"main"},"before":")" + before +
+           R"("})";
+  };
+  EXPECT_EQ(asked(push, "", "", event("abc")), "abc: abc, if there, github");
+  EXPECT_EQ(asked(push, "", "", event(std::string(40, '0'))), "none");
+  EXPECT_EQ(asked(push, "", "", R"({"before":"abc"})"), "none");
+  EXPECT_EQ(asked(push, "", "", "[]"), "none");
+  push["GITHUB_REF"] = "refs/heads/topic";
+  EXPECT_EQ(asked(push, "", "", event("abc")), "none")
+      << "what was pushed to a branch of one's own may still change";
+}
+
+TEST(AskedBase, OfAPullRequestKnowsItsHead) {
+  Variables event = pull_request;
+  event["GITHUB_EVENT_PATH"] = "/events/event.json";
+  const std::string head = R"({"pull_request":{"head":{"sha":"def"}}})";
+  EXPECT_EQ(
+      asked(event, "", "", head),
+      "origin/release/1.x: refs/remotes/origin/release/1.x, merge abc of def, "
+      "github");
+  EXPECT_EQ(
+      asked(event, "release/1.x", "", head),
+      "release/1.x: release/1.x, merge abc of def, github");
 }
 
 struct Service {

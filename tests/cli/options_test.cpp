@@ -38,6 +38,10 @@ TEST(Options, OfCheckAreAllRead) {
        "--no-cache",
        "--base",
        "origin/main",
+       "--rev",
+       "v1.2",
+       "--replaces",
+       "abc123",
        "--profile",
        "strict",
        "--junit-flavor",
@@ -63,6 +67,9 @@ TEST(Options, OfCheckAreAllRead) {
   EXPECT_TRUE(read->selection.strict);
   EXPECT_EQ(read->base, "origin/main");
   EXPECT_FALSE(read->no_base);
+  EXPECT_EQ(read->rev, "v1.2");
+  EXPECT_EQ(read->replaces, "abc123");
+  EXPECT_FALSE(read->staged);
   EXPECT_EQ(read->fail_on, Severity::off);
   EXPECT_EQ(read->jobs, 3u);
   EXPECT_EQ(read->today, (Day{2024, 2, 29}));
@@ -103,6 +110,13 @@ TEST(Options, OfOtherCommandsAreRead) {
   EXPECT_EQ(parse_arguments({"explain", "x"})->word, "x");
   EXPECT_EQ(parse_arguments({"completions", "zsh"})->word, "zsh");
   EXPECT_EQ(parse_arguments({"lists", "a"})->path, "a");
+  for (const char* command :
+       {"check", "migrations", "lists", "schema", "graph", "cat"}) {
+    EXPECT_TRUE(parse_arguments({command, "--staged"})->staged) << command;
+    EXPECT_EQ(parse_arguments({command, "--rev", "v1"})->rev, "v1") << command;
+  }
+  EXPECT_FALSE(parse_arguments({"lock", "--staged"}));
+  EXPECT_FALSE(parse_arguments({"init", "--rev", "v1"}));
   EXPECT_EQ(parse_arguments({"--", "--odd"})->path, "--odd");
   EXPECT_EQ(parse_arguments({"./lists"})->path, "./lists");
   EXPECT_TRUE(parse_arguments({"explain", "--help"})->help);

@@ -185,11 +185,16 @@ TEST(InitHook, InstallsTheHook) {
   session.files["/project/.git/hooks/pre-commit"] = git_hook();
   EXPECT_EQ(session.run({"init", "--hook"}), 0);
   EXPECT_TRUE(session.written.empty());
+  session.files["/project/.git/hooks/pre-commit"] =
+      "#!/bin/sh\n# Installed by `migcheck init --hook`.\n"
+      "exec migcheck check --git-tracked\n";
+  EXPECT_EQ(session.run({"init", "--hook"}), 0) << "an older one is ours";
+  EXPECT_EQ(session.written[".git/hooks/pre-commit"], git_hook());
 }
 
 TEST(InitHook, RespectsWhatIsThere) {
   const std::string line =
-      "add this line to git's pre-commit hook: migcheck check --git-tracked\n";
+      "add this line to git's pre-commit hook: migcheck check --staged\n";
   Session session = project();
   session.files["/project/migcheck.toml"] = "";
   const std::string kept =

@@ -119,6 +119,26 @@ scenarios() {
   refused "a forgotten git add" list-stale-entry
 
   back setup
+  list 001_ants.sql 003_crabs.sql >store_test.go
+  git add store_test.go
+  list 001_ants.sql 002_bees.sql 003_crabs.sql >store_test.go
+  commit
+  refused "mended but not staged" list-missing-migration
+
+  back setup
+  migration migrations/004_dogs.sql
+  git add -N migrations/004_dogs.sql
+  echo "# notes" >README.md
+  git add README.md
+  commit README.md
+  exits "a file that is to be added later" 0
+
+  back setup
+  git mv migrations/003_crabs.sql migrations/003_crayfish.sql
+  commit
+  refused "a rename" list-stale-entry
+
+  back setup
   migration migrations/003_cows.sql
   echo "# notes" >README.md
   git add README.md
