@@ -178,10 +178,11 @@ class ToolReader {
         read_inclusion(words_[i]);
       }
     }
-    for (const auto* files : {&command_.inputs, &command_.included}) {
-      for (const Word& word : *files) {
-        add_file(word);
-      }
+    for (const Word& word : command_.inputs) {
+      add_file(word);
+    }
+    if (!command_.included.empty()) {
+      add(files_of(command_.included, command_.folder), true);
     }
     if (command_.in->flow == Flow::contents) {
       add(command_.in->files, command_.in->whole);

@@ -186,7 +186,7 @@ TEST(Shell, FollowsVariablesAndFolders) {
 TEST(Shell, FollowsWhatHereDocumentsInclude) {
   expect({
       {"psql <<EOF\n\\i a/1.sql\nSELECT 1;\n  \\ir 'a/2.sql'\nEOF",
-       "psql a/1.sql written; psql a/2.sql written"},
+       "psql a/1.sql a/2.sql written"},
       {"psql -v x=1 \"$DB\" <<-'SQL' | tee log\n\t\\i a/1.sql\n\tSQL\ncd b",
        "psql a/1.sql written"},
       {"docker exec -i db psql <<EOF\n\\include $DIR/1.sql\nEOF",
@@ -194,7 +194,7 @@ TEST(Shell, FollowsWhatHereDocumentsInclude) {
       {"D=a\npsql <<EOF\n\\i ${D}/1.sql\nEOF", "psql a/1.sql written"},
       {"D=a\npsql <<'EOF'\n\\i $D/1.sql\nEOF", "psql $D/1.sql written"},
       {"mysql db <<EOF\nsource a/1.sql;\n\\. a/2.sql\nEOF",
-       "mysql a/1.sql written; mysql a/2.sql written"},
+       "mysql a/1.sql a/2.sql written"},
       {"sqlite3 x.db <<EOF\n.read a/1.sql\nEOF", "sqlite3 a/1.sql written"},
       {"psql <<A; psql <<B\n\\i a/1.sql\nA\n\\i a/2.sql\nB\ncd b\npsql -f "
        "3.sql",
