@@ -39,6 +39,27 @@ psql "$DB" < sql/001_ants.sql
 ...
 )",
        "\npsql \"$DB\" < sql/004_dogs.sql"},
+      {"calls of a function",
+       "db/run.sh",
+       R"(
+apply() {
+  psql -v ON_ERROR_STOP=1 -f "$1"
+}
+apply sql/001_ants.sql
+...
+)",
+       "\napply sql/004_dogs.sql"},
+      {"calls of a function that knows the folder",
+       "db/run.sh",
+       R"(
+function apply {
+  local file=$2
+  psql "$1" -f "sql/$file"
+}
+apply "$DB" 001_ants.sql
+...
+)",
+       "\napply \"$DB\" 004_dogs.sql"},
       {"one command",
        "db/run.sh",
        R"(

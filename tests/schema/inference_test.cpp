@@ -144,6 +144,21 @@ TEST(Inference, IsTheSameForMigrationsThatCannotBeRead) {
   EXPECT_TRUE(found.dependencies[0].objects[0].made);
 }
 
+TEST(Inference, LeavesOutWhatTheRunnerDoesNotName) {
+  MigrationDirectory directory;
+  for (const std::string_view sql :
+       {"CREATE TABLE users (id int);",
+        "ALTER TABLE users ADD a int;",
+        "ALTER TABLE users ADD b int;"}) {
+    directory.migrations.emplace_back().file.script =
+        std::make_shared<const ddl::Script>(script_of(sql));
+  }
+  directory.migrations[1].unlisted = true;
+  const Inferred found = infer_dependencies(directory);
+  ASSERT_EQ(found.objects.size(), 1u);
+  EXPECT_EQ(found.objects[0].migrations, (std::vector<std::size_t>{0, 2}));
+}
+
 TEST(Inference, KeepsTheHistoryOfEachObject) {
   const ddl::Script made = script_of(users);
   const ddl::Script changed = script_of("ALTER TABLE users ADD a int;");
