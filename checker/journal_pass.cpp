@@ -27,7 +27,7 @@ void report_all_unread(
 
 void load_drifts(
     const FileReader& reader,
-    const std::string& history,
+    const CheckOptions& options,
     BasePass& base,
     LoadedProject& loaded) {
   std::vector<UnreadJournal> unread;
@@ -44,8 +44,9 @@ void load_drifts(
       find_blind_edits(sources, [&base](const std::string& path) {
         return base.text_at_merge_base(path);
       });
-  if (!history.empty()) {
-    auto found = find_history_drifts(sources, history);
+  if (!options.history.empty()) {
+    auto found =
+        find_history_drifts(sources, options.history, options.history_text);
     if (found) {
       drifts->history = std::move(*found);
       ++drifts->compared;

@@ -7,11 +7,11 @@
 namespace migcheck {
 
 // Fills in the project's drifts. Migrations have been read, and compared with
-// the base. `history` is the path of an exported history table, "" = none;
-// where it cannot be compared the check is incomplete.
+// the base. Where the exported history of the options cannot be compared, the
+// check is incomplete.
 void load_drifts(
     const FileReader& reader,
-    const std::string& history,
+    const CheckOptions& options,
     BasePass& base,
     LoadedProject& loaded);
 

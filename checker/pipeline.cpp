@@ -312,7 +312,7 @@ Result<std::unique_ptr<LoadedProject>> load_project(
     load_copies(reader, *loaded, options.jobs);
   }
   if (parts.journals) {
-    load_drifts(reader, options.history, base, *loaded);
+    load_drifts(reader, options, base, *loaded);
   }
   match_all_names(*loaded);
   report_file_list_problems(*loaded);

@@ -42,7 +42,9 @@ struct CheckOptions {
   std::optional<BaseRequest> base;  // none: git is not run
   OpenObjects objects;              // for the base
   std::string history;              // path of an exported history table
-  std::string shown_root = ".";     // as reports name it
+  std::string history_text;         // which may lie on disk alone
+
+  std::string shown_root = "."; // as reports name it
   std::string version;
 };
 

@@ -126,8 +126,8 @@ Result<CheckResult> run_with_known(
   return run_check(*workspace.reader, how);
 }
 
-// The table is read and is no file of the project otherwise: what it names is
-// no list.
+// The table is read from disk, whatever is checked, and is no file of the
+// project otherwise: what it names is no list.
 Result<void> ask_for_history(
     const Environment& environment,
     const Options& options,
@@ -141,6 +141,16 @@ Result<void> ask_for_history(
     return fail(
         "--history: " + quoted(options.history) +
         " is not inside of the project");
+  }
+  ReadRequest request;
+  request.path = how.history;
+  request.limit = workspace.config.limits.file;
+  const ReadFailure failure =
+      environment.reader(workspace.root)->read(request, how.history_text);
+  if (failure != ReadFailure::none) {
+    return fail(
+        printable(options.history) +
+        ": cannot be read: " + std::string(read_failure_text(failure)));
   }
   if (how.history.find_first_of("*?[\\!") == std::string::npos) {
     how.files.exclude.push_back("/" + how.history);

@@ -113,18 +113,11 @@ compare_rails(const HistoryTable& table, const RailsMigrations& migrations) {
 
 } // namespace
 
-Result<std::vector<HistoryDrift>>
-find_history_drifts(const JournalSources& sources, const std::string& path) {
-  std::string text;
-  ReadRequest request;
-  request.path = path;
-  request.limit = sources.config.limits.file;
-  const ReadFailure failure = sources.reader.read(request, text);
-  if (failure != ReadFailure::none) {
-    return fail(
-        printable(path) +
-        ": cannot be read: " + std::string(read_failure_text(failure)));
-  }
+Result<std::vector<HistoryDrift>> find_history_drifts(
+    const JournalSources& sources,
+    const std::string& path,
+    const std::string& text) {
+
   const auto table = read_history(text);
   if (!table) {
     return fail(printable(path) + ": " + table.error().message);

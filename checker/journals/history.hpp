@@ -13,10 +13,13 @@
 namespace migcheck {
 
 // What the runner of the table would find when it validates the tree, by row
-// and then by file. An error, one line that begins with the path: the export
-// cannot be read, or there are no migrations that it could be the history of.
-Result<std::vector<HistoryDrift>>
-find_history_drifts(const JournalSources& sources, const std::string& path);
+// and then by file. An error, one line that begins with the path: the text is
+// no export that is known, or there are no migrations that it could be the
+// history of.
+Result<std::vector<HistoryDrift>> find_history_drifts(
+    const JournalSources& sources,
+    const std::string& path,
+    const std::string& text);
 
 // One directory and its history, for the runners' own rules.
 class HistoryComparison {
