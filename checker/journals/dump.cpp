@@ -121,6 +121,42 @@ void compare_newest(
   }
 }
 
+std::string newest_of(const DumpText& dump) {
+  std::string newest;
+  for (const auto& [version, span] : dump.versions) {
+    if (newest.empty() || ByNumber()(newest, version)) {
+      newest = version;
+    }
+  }
+  return newest;
+}
+
+DumpText read_rails_dump(DumpKind kind, std::string_view text) {
+  return kind == DumpKind::schema ? read_schema_version(text)
+                                  : read_schema_migrations(text);
+}
+
+// Rails writes one of structure.sql and schema.rb. Where both are there, the
+// one that holds less was left behind.
+bool is_left_behind(
+    const JournalSources& sources,
+    const std::string& path,
+    DumpKind kind,
+    const std::string& newest) {
+  const bool schema = kind == DumpKind::schema;
+  const std::string_view end = schema ? schema_end : structure_end;
+  std::string other = path.substr(0, path.size() - end.size());
+  other += schema ? structure_end : schema_end;
+  std::string text;
+  if (sources.files.find(other) == nullptr ||
+      fetch_text(sources, other, text) != Fetched::yes) {
+    return false;
+  }
+  const std::string theirs = newest_of(
+      read_rails_dump(schema ? DumpKind::structure : DumpKind::schema, text));
+  return !theirs.empty() && ByNumber()(newest, theirs);
+}
+
 Files dbmate_files(const MigrationDirectory& directory) {
   Files files;
   for (const Migration& migration : directory.migrations) {
@@ -161,10 +197,9 @@ find_rails_drift(const JournalSources& sources, const std::string& path) {
   if (files.empty() || fetch_text(sources, path, text) != Fetched::yes) {
     return std::nullopt;
   }
-  const DumpText dump = drift.kind == DumpKind::schema
-                            ? read_schema_version(text)
-                            : read_schema_migrations(text);
-  if (dump.versions.empty()) {
+  const DumpText dump = read_rails_dump(drift.kind, text);
+  if (dump.versions.empty() ||
+      is_left_behind(sources, path, drift.kind, newest_of(dump))) {
     return std::nullopt;
   }
   drift.place = dump.place;

@@ -1,0 +1,2 @@
+class X < ActiveRecord::Migration[7.1]
+end
