@@ -16,9 +16,6 @@ constexpr std::uint64_t longest_link = 4096;
 constexpr std::uint64_t attributes_limit = 1 << 20;
 constexpr std::string_view attributes_name = ".gitattributes";
 
-// One answer of git's may not be longer (ChildCommand).
-constexpr std::uint64_t most_asked = std::uint64_t{60} << 20;
-
 constexpr std::size_t piece = std::size_t{1} << 20;
 
 bool comes_before(const StoredFile& file, std::string_view path) {
@@ -46,7 +43,9 @@ std::string folder_above(std::string_view path) {
 
 StoredFiles::StoredFiles(Sources sources, StoredContent content)
     : from_(std::move(sources)), content_(std::move(content)),
-      index_time_(from_.disk->git_file_time(from_.repository, GitFile::index)) {
+      index_time_(from_.disk->git_file_time(from_.repository, GitFile::index)),
+      git_(std::make_unique<GitContents>(
+          std::move(from_.objects), content_.files, hash_size(content_.hash))) {
   load_attributes();
 }
 
@@ -125,7 +124,7 @@ StoredFiles::Found StoredFiles::follow(const StoredFile& link) const {
   const StoredFile* file = &link;
   for (int links = 0; links < most_links; ++links) {
     std::string text;
-    const ReadFailure failure = ask(name_of(*file), longest_link, text);
+    const ReadFailure failure = git_->read(*file, longest_link, text);
     if (failure != ReadFailure::none) {
       return {nullptr, failure};
     }
@@ -162,10 +161,6 @@ bool StoredFiles::has_name(std::string_view text, std::string_view name) const {
   return name == std::string_view(
                      reinterpret_cast<const char*>(id.bytes.data()),
                      hash_size(content_.hash));
-}
-
-std::string StoredFiles::name_of(const StoredFile& file) const {
-  return hex(std::string_view(file.id, hash_size(content_.hash)));
 }
 
 // From the disk, where that has the same; else nothing is read, and the
@@ -212,7 +207,7 @@ StoredFiles::read(const ReadRequest& request, FileBuffer& buffer) const {
     return failure;
   }
   std::string text;
-  failure = ask(name_of(*found.file), request.limit, text);
+  failure = git_->read(*found.file, request.limit, text);
   fill(buffer, text);
   return failure;
 }
@@ -223,7 +218,7 @@ StoredFiles::read_exactly(const StoredFile& file, std::string& text) const {
   const ReadRequest request{.path = file.path, .limit = attributes_limit};
   const bool same = from_.disk->read(request, text) == ReadFailure::none &&
                     has_name(text, {file.id, hash_size(content_.hash)});
-  return same ? ReadFailure::none : ask(name_of(file), attributes_limit, text);
+  return same ? ReadFailure::none : git_->read(file, attributes_limit, text);
 }
 
 std::string
@@ -232,34 +227,9 @@ StoredFiles::read_above(const std::string& path, const std::string& name) {
   from_.disk->read_git(
       from_.repository, GitFile::work_tree, path, attributes_limit, text);
   if (!has_name(text, name)) {
-    ask(hex(name), attributes_limit, text);
+    git_->read(hex(name), attributes_limit, text);
   }
   return text;
-}
-
-// The text is empty after a failure.
-ReadFailure StoredFiles::ask(
-    const std::string& name, std::uint64_t limit, std::string& text) const {
-  const std::lock_guard lock(mutex_);
-  text.clear();
-  if (broken_) {
-    return ReadFailure::git_failed;
-  }
-  const auto sizes = from_.objects->sizes({name});
-  if (sizes && sizes->front().kind == GitObjectKind::blob &&
-      sizes->front().bytes > std::min(limit, most_asked)) {
-    return ReadFailure::too_large;
-  }
-  auto objects = from_.objects->read({name});
-  if (!sizes || !objects) {
-    broken_ = true;
-    return ReadFailure::git_failed;
-  }
-  if (objects->front().kind != GitObjectKind::blob) {
-    return ReadFailure::not_in_git;
-  }
-  text = std::move(objects->front().bytes);
-  return ReadFailure::none;
 }
 
 ReadFailure StoredFiles::read_pieces(
@@ -274,7 +244,7 @@ ReadFailure StoredFiles::read_pieces(
     return from_.disk->read_pieces(request, visit);
   }
   std::string text;
-  const ReadFailure failure = ask(name_of(*found.file), request.limit, text);
+  const ReadFailure failure = git_->read(*found.file, request.limit, text);
   for (std::size_t at = 0; at < text.size(); at += piece) {
     const std::size_t from = at - std::min(at, piece_overlap);
     if (!visit(std::string_view(text).substr(from, at + piece - from))) {

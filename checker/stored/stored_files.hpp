@@ -7,26 +7,16 @@
 #include "io/file_reader.hpp"
 #include "io/git_objects.hpp"
 #include "stored/converted_paths.hpp"
+#include "stored/git_contents.hpp"
+#include "stored/stored_file.hpp"
 
 #include <map>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace migcheck {
-
-// One file of the project.
-struct StoredFile {
-  std::string_view path;     // from the root
-  const char* id = nullptr;  // git's name of its content, as bytes
-  const char* raw = nullptr; // of the index, where that has the same content;
-                             // null: the file on disk is another one
-  std::uint32_t size = 0;    // 0: not known
-  FileKind kind = FileKind::regular; // or a link
-  bool skip_worktree = false;
-};
 
 // The files by path, and all that they view.
 struct StoredContent {
@@ -90,15 +80,12 @@ class StoredFiles final : public FileReader {
   Found follow(const StoredFile& link) const;
   bool is_untouched(const StoredFile& file, const FileStamp& stamp) const;
   bool has_name(std::string_view text, std::string_view name) const;
-  std::string name_of(const StoredFile& file) const;
   ReadFailure read_disk(
       const StoredFile& file,
       const ReadRequest& request,
       FileBuffer& buffer) const;
   ReadFailure read_exactly(const StoredFile& file, std::string& text) const;
   std::string read_above(const std::string& path, const std::string& name);
-  ReadFailure
-  ask(const std::string& name, std::uint64_t limit, std::string& text) const;
 
   Sources from_;
   StoredContent content_;
@@ -106,8 +93,7 @@ class StoredFiles final : public FileReader {
   ConvertedPaths converted_;
   std::map<std::string, std::string, std::less<>> above_; // texts
 
-  mutable std::mutex mutex_;    // for what follows, and the objects
-  mutable bool broken_ = false; // git does not answer any more
+  std::unique_ptr<GitContents> git_;
 };
 
 } // namespace migcheck

@@ -293,6 +293,29 @@ TEST_F(StoredFilesTest, MissingContentsAreSaid) {
       "a=" + std::string(read_failure_text(ReadFailure::not_in_git)) + "\n");
 }
 
+// Far from what lies on disk, git is asked for many files at once.
+TEST_F(StoredFilesTest, NeighboursAreFetchedAlong) {
+  std::string expected;
+  for (int i = 100; i < 300; ++i) {
+    const std::string name = "f" + std::to_string(i);
+    const std::string text = i == 150 ? std::string(100000, 'x') : name;
+    directory_.write(name, text);
+    expected += name + "=" + text + "\n";
+  }
+  shell("git init -q . && git add -A && git commit -qm one && git rm -qr .");
+  const auto reader = commit("HEAD");
+  const int before = asked_;
+  EXPECT_EQ(all(reader), expected);
+  EXPECT_LE(asked_ - before, 6);
+  EXPECT_EQ(all(reader), expected) << "once more";
+  std::string text;
+  const int then = asked_;
+  EXPECT_EQ(
+      (*reader)->read({.path = "f150", .limit = 1000}, text),
+      ReadFailure::too_large);
+  EXPECT_EQ(asked_, then);
+}
+
 // Attributes of folders above the project's are those of git, too.
 TEST_F(StoredFilesTest, AttributesAboveTheRoot) {
   directory_.write(".gitattributes", "stored");
