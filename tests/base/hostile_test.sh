@@ -197,6 +197,12 @@ same "what is executed without a base" "$MIGCHECK_BIN" \
 run env PATH=".:$PWD/bin" "$MIGCHECK_BIN" check --quiet --base origin/main
 exits "no git but the project's" 2
 holds "no git but the project's" "$output" "there is no git on PATH"
+run env PATH=".:$PWD/bin" "$MIGCHECK_BIN" check --quiet --staged
+exits "no git for the index but the project's" 2
+holds "no git for the index" "$output" "git cannot be asked for its content"
+run env PATH=".:$PWD/bin" "$MIGCHECK_BIN" check --quiet --rev HEAD
+exits "no git for a commit but the project's" 2
+holds "no git for a commit" "$output" "there is no git on PATH"
 same "what the configuration ran then" "" "$(cat "$canary" 2>/dev/null)"
 
 finish

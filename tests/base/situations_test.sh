@@ -193,9 +193,9 @@ situation() {
       exit 99
     }
     status=0
+    # shellcheck disable=SC2086 # options are several words
     case $5 in
       -) "$MIGCHECK_BIN" check --quiet --no-annotations 2>&1 ;;
-      # shellcheck disable=SC2086 # several words
       -*) "$MIGCHECK_BIN" check --quiet --no-annotations $5 2>&1 ;;
       *) "$MIGCHECK_BIN" check --quiet --no-annotations --base "$5" 2>&1 ;;
     esac || status=$?
@@ -404,6 +404,10 @@ situation 'a commit without the settings on disk' 1 duplicate-version '' \
   'add 002 cows; printf "[rules]\nduplicate-version = \"off\"\n" >migcheck.toml'
 situation 'a commit with its suppressions' 0 '' '' '--rev HEAD' \
   'table 002 cows; sed -i "1i -- migcheck: allow(duplicate-version) both were released" migrations/002_cows.sql; commit allow; sed -i 1d migrations/002_cows.sql'
+situation 'a commit with its known findings' 0 '' '' '--rev HEAD --known known' \
+  'add 002 cows; "$MIGCHECK_BIN" check --known known --write-known --reason released || :; commit known; rm known'
+situation 'a commit is no place to write to' 2 '' 'goes by what lies on disk' \
+  '--rev HEAD --known known --write-known --reason a' 'add 002 cows'
 situation 'a commit that is not there' 2 '' '`git fetch origin`' '--rev v9' branch
 situation 'a commit beyond the edge' 2 '' '`git fetch --unshallow origin`' \
   '--rev HEAD~1' 'branch; add 003 cows; shallow 1'
