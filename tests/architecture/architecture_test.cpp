@@ -99,26 +99,10 @@ std::map<std::string, std::set<std::string>> allowed() {
       base,
       {"config", "model", "layouts", "check", "discover", "lists", "schema"});
   const std::set<std::string> all = {
-      "text",
-      "diagnostic",
-      "io",
-      "config",
-      "layouts",
-      "model",
-      "discover",
-      "sql",
-      "lists",
-      "runs",
-      "copies",
-      "lock",
-      "base",
-      "stored",
-      "ddl",
-      "schema",
-      "journals",
-      "check",
-      "report",
-      "top"};
+      "text",   "diagnostic", "io",    "config", "layouts",
+      "model",  "discover",   "sql",   "lists",  "runs",
+      "copies", "lock",       "base",  "stored", "ddl",
+      "schema", "journals",   "check", "report", "top"};
   table["top"] = with(all, {"cli"});
   table["cli"] = all;
   return table;

@@ -182,7 +182,8 @@ TEST(Changesets, AreReadFromFormattedSql) {
       {"--changeset ann:1\nSELECT ${x};\n", "ann:1?"},
       {"--changeset ann:1\n/* liquibase rollback x */\nSELECT 1;\n", "ann:1?"},
       {"--changeset ann:1\n", "ann:1?"},
-      {"--changeset ann runOnChange:true\nSELECT 1;\n", "ann runOnChange:true?"},
+      {"--changeset ann runOnChange:true\nSELECT 1;\n",
+       "ann runOnChange:true?"},
       {"--changeset\nSELECT 1;\n", ""}};
   for (const Changeset& which : cases) {
     std::string shown;
