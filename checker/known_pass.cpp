@@ -30,16 +30,16 @@ Paths history_of(const Project& project) {
 } // namespace
 
 std::vector<KnownFinding> accept_known_findings(
-    const KnownFile* file,
+    const CheckOptions& options,
     const LoadedProject& loaded,
-    const ActiveRules& active,
     Suppressed& found) {
-  if (file == nullptr) {
+  if (options.known == nullptr) {
     return {};
   }
   const Paths history = history_of(loaded.project);
+  const ActiveRules active(options.selection, loaded.config);
   return accept_known(
-      {*file,
+      {*options.known,
        loaded.config,
        active,
        loaded.incomplete.empty() ? Complete::yes : Complete::no,

@@ -9,12 +9,11 @@
 
 namespace migcheck {
 
-// As accept_known, for a project that was checked. Nothing is done where no
-// file is given.
+// As accept_known, for a project that was checked. Nothing is done where the
+// options have no file.
 std::vector<KnownFinding> accept_known_findings(
-    const KnownFile* file,
+    const CheckOptions& options,
     const LoadedProject& loaded,
-    const ActiveRules& active,
     Suppressed& found);
 
 } // namespace migcheck

@@ -14,6 +14,7 @@
 #include "load_schema_facts.hpp"
 #include "missing_parts.hpp"
 #include "model/drifts.hpp"
+#include "on_base_pass.hpp"
 #include "report/build_findings.hpp"
 #include "runs/find_runs.hpp"
 #include "schema/contract_gaps.hpp"
@@ -212,7 +213,7 @@ std::vector<Suppression> all_suppressions(const LoadedProject& loaded) {
 
 // What the selected rules look at.
 LoadParts parts_for_rules(const CheckOptions& options) {
-  LoadParts parts = {.lists = true, .all_digests = false};
+  LoadParts parts = {.lists = options.count_lists, .all_digests = false};
   const ActiveRules wanted(options.selection, options.config);
   parts.contract = !options.config.contract.empty() &&
                    any_rule_needs(wanted, Needs::contract);
@@ -229,6 +230,8 @@ LoadParts parts_for_rules(const CheckOptions& options) {
   parts.partition_ends = any_rule_needs(wanted, Needs::partition_ends);
   parts.unknown_roles = any_rule_needs(wanted, Needs::unknown_roles);
   parts.journals = any_rule_needs(wanted, Needs::journals);
+  parts.lists = parts.lists || parts.listed_scripts || parts.copies ||
+                any_rule_needs(wanted, Needs::lists);
   return parts;
 }
 
@@ -319,9 +322,9 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   return loaded;
 }
 
-Result<CheckResult>
-run_check(const FileReader& reader, const CheckOptions& options) {
-  CheckResult result;
+Result<FoundInProject>
+find_in_project(const FileReader& reader, const CheckOptions& options) {
+  FoundInProject result;
   auto loaded = load_project(reader, options, parts_for_rules(options));
   if (!loaded) {
     return tl::unexpected<Error>(loaded.error());
@@ -348,17 +351,32 @@ run_check(const FileReader& reader, const CheckOptions& options) {
 
   // What the user has allowed is taken out; what no longer needs to be is
   // said.
-  Report& report = result.report;
-  report.complete = all.incomplete.empty();
-  Suppressed kept = apply_suppressions(
+  result.found = apply_suppressions(
       std::move(diagnostics),
       all_suppressions(all),
       all.config,
       active,
-      report.complete ? Complete::yes : Complete::no);
-  result.known = accept_known_findings(options.known, all, active, kept);
+      all.incomplete.empty() ? Complete::yes : Complete::no);
+  return result;
+}
 
+Result<CheckResult>
+run_check(const FileReader& reader, const CheckOptions& options) {
+  CheckResult result;
+  auto checked = find_in_project(reader, options);
+  if (!checked) {
+    return tl::unexpected<Error>(checked.error());
+  }
+  result.loaded = std::move(checked->loaded);
+  LoadedProject& all = *result.loaded;
+  Suppressed& kept = checked->found;
+
+  // So is what is accepted for now, and what the branch has not brought.
+  Report& report = result.report;
+  result.known = accept_known_findings(options, all, kept);
+  report.summary.on_base = leave_to_base(options, all, kept);
   // Places become lines: only files that findings name are read again.
+  report.complete = all.incomplete.empty();
   report.version = options.version;
   report.root = options.shown_root;
   report.prefix = all.files.prefix();

@@ -3,6 +3,7 @@
 
 #include "base/base_request.hpp"
 #include "check/selection.hpp"
+#include "check/suppressions.hpp"
 #include "config/config.hpp"
 #include "config/known_file.hpp"
 #include "diagnostic/error.hpp"
@@ -28,6 +29,10 @@ namespace migcheck {
 using OpenObjects =
     std::function<std::unique_ptr<GitObjects>(const GitRepository&)>;
 
+// Opens the project's files as they are at a commit, which is there.
+using OpenCommit = std::function<Result<std::unique_ptr<FileReader>>(
+    const std::string& commit)>;
+
 struct CheckOptions {
   Config config;
   FileListOptions files;
@@ -43,7 +48,8 @@ struct CheckOptions {
   OpenObjects objects;              // for the base
   std::string history;              // path of an exported history table
   std::string history_text;         // which may lie on disk alone
-
+  OpenCommit at_commit;             // the same; null: findings are not compared
+  bool count_lists = true; // look for lists even where no rule asks for them
   std::string shown_root = "."; // as reports name it
   std::string version;
 };
@@ -82,6 +88,15 @@ struct LoadedProject {
 // Reads file list, directories, migrations, lockfiles, and what is asked for.
 Result<std::unique_ptr<LoadedProject>> load_project(
     const FileReader& reader, CheckOptions options, const LoadParts& parts);
+
+// What the rules find, less what the user has allowed.
+struct FoundInProject {
+  std::unique_ptr<LoadedProject> loaded;
+  Suppressed found;
+};
+
+Result<FoundInProject>
+find_in_project(const FileReader& reader, const CheckOptions& options);
 
 // The whole check.
 struct CheckResult {

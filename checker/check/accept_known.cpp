@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::size_t most_related = 10;
 
-bool can_be_accepted(const RuleInfo& rule) {
-  const auto engine_rules = engine::rules();
-  return rule.needs != Needs::base &&
-         std::find(engine_rules.begin(), engine_rules.end(), &rule) ==
-             engine_rules.end();
-}
-
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -264,6 +257,13 @@ std::vector<KnownFinding> Acceptance::run() {
 }
 
 } // namespace
+
+bool can_be_accepted(const RuleInfo& rule) {
+  const auto engine_rules = engine::rules();
+  return rule.needs != Needs::base &&
+         std::find(engine_rules.begin(), engine_rules.end(), &rule) ==
+             engine_rules.end();
+}
 
 std::vector<KnownFinding>
 accept_known(const KnownSources& sources, Suppressed& found) {

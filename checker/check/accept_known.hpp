@@ -10,6 +10,11 @@
 
 namespace migcheck {
 
+// False for the engine's rules, which say that the check is not complete or
+// speak of suppressions, and for those about what a branch does: nobody sees
+// their findings again once it has landed.
+bool can_be_accepted(const RuleInfo& rule);
+
 struct KnownSources {
   const KnownFile& file;
   const Config& config; // an [[ignore]] may speak of the file
@@ -24,9 +29,6 @@ struct KnownSources {
 // Moves what the file accepts from `found.kept` to `found.taken`, and adds to
 // it what is wrong with the file: an entry, or a part of one, that no finding
 // has; no reason; an unknown rule; a rule whose findings cannot be accepted.
-// Those are the engine's, which say that the check is not complete or speak of
-// suppressions, and those about a branch, which nobody sees again once it has
-// landed.
 //
 // Returns what the file would have to hold to accept all that can be accepted
 // of `found`: entries that match keep their reasons, new ones have none, and

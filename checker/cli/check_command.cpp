@@ -8,6 +8,7 @@
 #include "cli/streams.hpp"
 #include "cli/version.hpp"
 #include "cli/workspace.hpp"
+#include "stored/open_stored.hpp"
 #include "text/printable.hpp"
 
 #include <charconv>
@@ -185,6 +186,10 @@ int run_check_command(const Environment& environment, const Options& options) {
     complain(environment, done.error().message);
     return exit_failed;
   }
+  how.at_commit = [&](const std::string& commit) {
+    return files_of_commit(
+        project_on_disk(environment, workspace->root), commit);
+  };
   auto known = known_input(environment, options, *workspace);
   if (!known) {
     complain(environment, known.error().message);

@@ -222,11 +222,7 @@ Result<void> read_from_git(
     const Environment& environment,
     const Options& options,
     Workspace& workspace) {
-  ProjectOnDisk project;
-  project.reader = std::move(workspace.reader);
-  project.variables = {
-      environment.variable("GIT_DIR"), environment.variable("GIT_INDEX_FILE")};
-  project.objects = environment.objects;
+  ProjectOnDisk project = project_on_disk(environment, workspace.root);
   auto reader = options.staged
                     ? staged_files(std::move(project))
                     : files_of_commit(std::move(project), options.rev);
@@ -267,6 +263,16 @@ open_workspace(const Environment& environment, const Options& options) {
           ? printable(workspace.working_prefix) + std::string(config_name)
           : printable(options.config_file);
   return workspace;
+}
+
+ProjectOnDisk
+project_on_disk(const Environment& environment, const std::string& root) {
+  ProjectOnDisk project;
+  project.reader = environment.reader(root);
+  project.variables = {
+      environment.variable("GIT_DIR"), environment.variable("GIT_INDEX_FILE")};
+  project.objects = environment.objects;
+  return project;
 }
 
 std::string shown_error(const Workspace& workspace, const Error& error) {

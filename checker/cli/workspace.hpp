@@ -7,6 +7,7 @@
 #include "config/config.hpp"
 #include "diagnostic/error.hpp"
 #include "pipeline.hpp"
+#include "stored/open_stored.hpp"
 
 #include <memory>
 #include <string>
@@ -30,6 +31,10 @@ struct Workspace {
 // configuration is not readable or wrong.
 Result<Workspace>
 open_workspace(const Environment& environment, const Options& options);
+
+// The project of a root, to be read as git has it.
+ProjectOnDisk
+project_on_disk(const Environment& environment, const std::string& root);
 
 // A path as typed, from the root: "" when it lies outside of it.
 std::string root_path(

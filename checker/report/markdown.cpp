@@ -74,7 +74,7 @@ void MarkdownWriter::heading() {
                        " and " + counted(report_.summary.lists, "list") +
                        " checked";
   if (report_.summary.suppressed > 0) {
-    counts += fmt::format(", {} suppressed", report_.summary.suppressed);
+    counts += ", " + suppressed(report_.summary);
   }
   add("\n" + counts + ".\n");
   if (report_.complete) {

@@ -83,6 +83,7 @@ struct Summary {
   std::size_t warnings = 0;
   std::size_t notes = 0;
   std::size_t suppressed = 0;
+  std::size_t on_base = 0; // of these: the branch has not brought them
   std::size_t migrations = 0;
   std::size_t lists = 0;
   std::size_t files_scanned = 0;

@@ -27,6 +27,15 @@ std::string verdict(const Summary& summary) {
   return text.empty() ? "no findings" : text;
 }
 
+std::string suppressed(const Summary& summary) {
+  std::string text = std::to_string(summary.suppressed) + " suppressed";
+  if (summary.on_base > 0) {
+    text +=
+        " (" + std::to_string(summary.on_base) + " of them on the base too)";
+  }
+  return text;
+}
+
 std::string repository_path(const Report& report, std::string_view path) {
   std::string whole = report.prefix;
   whole += path;

@@ -16,6 +16,9 @@ std::string counted(std::size_t count, std::string_view noun);
 // "2 errors, 1 warning" or "no findings".
 std::string verdict(const Summary& summary);
 
+// "3 suppressed", "3 suppressed (2 of them on the base too)".
+std::string suppressed(const Summary& summary);
+
 // A path from the repository's root, bytes; "." for none.
 std::string repository_path(const Report& report, std::string_view path);
 

@@ -237,7 +237,7 @@ void TextWriter::summary() {
   text += " in " + counted(counts.migrations, "migration") + " and " +
           counted(counts.lists, "list");
   if (counts.suppressed > 0) {
-    text += fmt::format(", {} suppressed", counts.suppressed);
+    text += ", " + suppressed(counts);
   }
   if (!report_.complete) {
     text += "; the check is incomplete";

@@ -39,6 +39,19 @@ rename() {
   git mv "migrations/$1" "migrations/$2"
   commit "rename $1"
 }
+# A list of migrations in code, which is meant to hold them all.
+list() {
+  {
+    echo 'ALL_MIGRATIONS = ['
+    for name; do printf '    "%s.sql",\n' "$name"; done
+    echo ']'
+  } >load.py
+  commit "list $*"
+}
+push() {
+  git push -q origin HEAD:main
+  git fetch -q
+}
 lock() {
   "$MIGCHECK_BIN" lock "$@" . >/dev/null 2>&1
   commit lock
@@ -305,6 +318,42 @@ situation 'the base was pushed by force' 1 $taken '"003_cats.sql"' $m \
   'main add 003 dogs; git checkout -qb topic origin/main; add 004 cows; force_main add 003 cats'
 situation 'the branch is behind' 0 '' '' $m \
   'branch; main add 003 dogs; main add 004 cats'
+
+# Findings that the base has too, and what the branch makes of them.
+lacks=list-missing-migration
+drift='add 003 cows; list 001_ants 002_bees; push'
+situation 'a drift, without a base' 1 $lacks '"003_cows.sql"' - \
+  "$drift; branch; touch note; commit note"
+situation 'a drift that the base has too' 0 '' '' $m \
+  "$drift; branch; touch note; commit note"
+situation 'a drift of the base that was moved down' 0 '' '' $m \
+  "$drift; branch; sed -i '1i # All of them.\n' load.py; commit down"
+situation 'a drift of the base that was mended' 0 '' '' $m \
+  "$drift; branch; list 001_ants 002_bees 003_cows"
+situation 'a drift of the base that was mended in part' 0 '' '' $m \
+  "add 004 dogs; $drift; branch; list 001_ants 002_bees 004_dogs"
+situation 'a drift of the base that has grown' 1 $lacks 'new on this branch: "004_dogs.sql"' $m \
+  "$drift; branch; add 004 dogs"
+situation 'a drift of the base, and another one' 1 $lacks '"OTHER' $m \
+  "$drift; branch; sed 's/ALL_/OTHER_ALL_/' load.py >more.py; commit more"
+situation 'a drift of the branch, not committed' 1 $lacks '' $m \
+  'list 001_ants 002_bees; push; branch; table 003 cows'
+situation 'a drift on main, since the branch was made' 0 '' '' $m \
+  'branch; add 003 cows; main list 001_ants'
+situation 'one version twice on the base' 0 '' '' $m \
+  'add 002 wasps; push; branch; add 003 cows'
+situation 'one version thrice' 1 duplicate-version 'new on this branch: "migrations/002_flies.sql"' $m \
+  'add 002 wasps; push; branch; add 002 flies'
+situation 'an exception that the branch takes back' 1 $lacks '' $m \
+  "add 003 cows; list 001_ants 002_bees; sed -i '1i # migcheck: allow($lacks) later' load.py; commit allow; push; branch; sed -i 1d load.py; commit back"
+situation 'a configuration that the branch brings along' 0 '' '' $m \
+  "$drift; branch; printf '[[directory]]\npath = \"db\"\n' >migcheck.toml; mkdir db; cp migrations/001_ants.sql db; commit db"
+situation 'a drift at the depth of two' 0 '' '' - \
+  "$drift; branch; touch note; commit note; merged 2; github"
+situation 'a drift in a folder' 0 '' '' $m \
+  "mkdir sub; git mv migrations sub/; touch sub/migcheck.toml; commit sub; cd sub; $drift; branch; touch note; commit note"
+situation 'a project that is new' 1 $lacks '' $m \
+  'branch; mkdir new; touch new/migcheck.toml; cd new; add 001 ants; add 002 bees; add 003 cows; list 001_ants 002_bees'
 
 # History that is not there.
 situation 'depth 1, on GitHub' 2 '' 'fetch-depth: 0' - \

@@ -1,0 +1,1 @@
+CREATE TABLE emus (id bigint PRIMARY KEY);

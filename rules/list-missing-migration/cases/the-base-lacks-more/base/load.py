@@ -1,0 +1,4 @@
+ALL_MIGRATIONS = [
+    "001_ants.sql",
+    "002_bees.sql",
+]
