@@ -1,7 +1,9 @@
 #include "base_pass.hpp"
 
 #include "base/load_base.hpp"
+#include "base/other_branches.hpp"
 #include "lock/novelty.hpp"
+#include "text/printable.hpp"
 
 namespace migcheck {
 
@@ -9,61 +11,142 @@ BasePass::BasePass(
     const FileReader& reader,
     const CheckOptions& options,
     LoadedProject& loaded)
-    : reader_(reader), loaded_(loaded), request_(options.base) {
-  if (!request_) {
+    : reader_(reader), options_(options), loaded_(loaded) {
+  if (!open()) {
     return;
   }
-  const GitRepository& repository = loaded.files.repository();
-  if (!repository.found && request_->detected) {
-    return;
-  }
-  if (!repository.found) {
-    give_up("there is no git repository to look for the base in");
-    return;
-  }
-  objects_ = options.objects(repository);
-  find_commits();
-}
-
-void BasePass::find_commits() {
   std::string unread;
   const ReadFailure failure = reader_.read_git(
       loaded_.files.repository(), GitFile::shallow, "", 1, unread);
-  auto commits = find_base(
-      *objects_,
-      *request_,
-      failure == ReadFailure::missing ? History::whole : History::shallow);
-  if (!commits) {
-    give_up(commits.error().message);
+  const History history =
+      failure == ReadFailure::missing ? History::whole : History::shallow;
+  if (options_.base) {
+    find_commits(history);
+  }
+  if (!options_.release.empty()) {
+    find_last_release(history);
+  }
+  if (head_.empty() && (release_ || !options_.against.empty())) {
+    find_head();
+  }
+  if (!head_.empty()) {
+    name_contents();
+  }
+}
+
+// While the migrations are read.
+void BasePass::name_contents() {
+  if (!commits_ && !release_ && options_.against.empty()) {
     return;
   }
-  if (commits->tip.empty()) {
-    loaded_.no_base = request_->shown.empty()
-                          ? ""
-                          : "compared with no base: " + request_->shown +
-                                " is not in this copy of the repository";
-    return;
-  }
-  commits_ = std::move(*commits);
-  const bool sha1 = commits_->head.size() == 2 * hash_size(GitHash::sha1);
+  const bool sha1 = head_.size() == 2 * hash_size(GitHash::sha1);
   for (MigrationDirectory& directory : loaded_.project.directories) {
     directory.blobs = sha1 ? GitHash::sha1 : GitHash::sha256;
   }
 }
 
-void BasePass::compare() {
-  if (!commits_) {
+// False where nothing is asked of git. Outside of a repository nobody is in a
+// pull request, whatever the service says.
+bool BasePass::open() {
+  const bool named = !options_.release.empty() || !options_.against.empty() ||
+                     (options_.base && !options_.base->detected);
+  const GitRepository& repository = loaded_.files.repository();
+  if (!named && (!options_.base || !repository.found)) {
+    return false;
+  }
+  if (!repository.found) {
+    give_up("there is no git repository to look for the base in");
+    return false;
+  }
+  objects_ = options_.objects(repository);
+  return true;
+}
+
+void BasePass::find_head() {
+  const std::string& head = options_.head;
+  const auto read = objects_->read({head + "^{commit}"});
+  if (!read || read->front().kind != GitObjectKind::commit) {
+    give_up(
+        read ? printable(head) + " is no commit yet" : read.error().message);
+    release_.reset();
     return;
   }
-  auto base = load_base(
-      {*objects_, reader_, loaded_.files.prefix()},
+  head_ = read->front().id;
+}
+
+void BasePass::find_commits(History history) {
+  auto commits = find_base(*objects_, *options_.base, history);
+  if (!commits) {
+    give_up(commits.error().message);
+    return;
+  }
+  head_ = commits->head;
+  if (commits->tip.empty()) {
+    const std::string& shown = options_.base->shown;
+    loaded_.no_base = shown.empty()
+                          ? ""
+                          : "compared with no base: " + shown +
+                                " is not in this copy of the repository";
+    return;
+  }
+  commits_ = std::move(*commits);
+}
+
+void BasePass::find_last_release(History history) {
+  auto release = find_release(*objects_, options_.release, history);
+  if (!release) {
+    give_up(release.error().message);
+    return;
+  }
+  release_ = std::move(*release);
+}
+
+void BasePass::compare() {
+  if (commits_) {
+    auto base = load_base(
+        {*objects_, reader_, loaded_.files.prefix()},
+        loaded_.project,
+        commits_->shown,
+        *commits_);
+    if (base) {
+      loaded_.project.base = std::move(*base);
+    } else {
+      give_up(base.error().message);
+    }
+  }
+  if (release_) {
+    compare_with_release();
+  }
+  if (objects_ != nullptr && !head_.empty() && !options_.against.empty()) {
+    look_at_branches();
+  }
+}
+
+void BasePass::compare_with_release() {
+  BaseCommits commits;
+  commits.head = head_;
+  commits.tip = release_->commit;
+  commits.merge_base = release_->commit;
+  auto release = load_base(
+      {*objects_, reader_, loaded_.files.prefix(), loaded_.project.base.get()},
       loaded_.project,
-      commits_->shown,
-      *commits_);
-  if (base) {
-    loaded_.project.base = std::move(*base);
+      release_->tag,
+      commits);
+  if (release) {
+    loaded_.project.release = std::move(*release);
   } else {
-    give_up(base.error().message);
+    give_up(release.error().message);
+  }
+}
+
+void BasePass::look_at_branches() {
+  auto taken = find_taken(
+      {*objects_, loaded_.files.prefix(), head_, options_.against},
+      loaded_.project);
+  if (taken) {
+    loaded_.project.taken = std::move(*taken);
+  } else {
+    give_up(taken.error().message);
   }
 }
 
@@ -84,7 +167,6 @@ Result<std::string> BasePass::text_at_merge_base(const std::string& path) {
 
 void BasePass::give_up(std::string message) {
   loaded_.incomplete.push_back({"", std::move(message)});
-  commits_.reset();
 }
 
 void tell_all_novelty(Project& project) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/find_base.hpp"
+#include "base/find_release.hpp"
 #include "pipeline.hpp"
 
 #include <memory>
@@ -11,8 +12,8 @@
 
 namespace migcheck {
 
-// Nothing is done where no base is asked for. Whatever goes wrong leaves the
-// project without a base, and the check incomplete.
+// Nothing is done where no commit is asked for. Whatever goes wrong leaves the
+// project without what it could not be compared with, and the check incomplete.
 class BasePass {
  public:
   // Finds the commits. The directories have been found. All three must
@@ -22,7 +23,8 @@ class BasePass {
       const CheckOptions& options,
       LoadedProject& loaded);
 
-  // Fills in the project's base. Migrations and lockfiles have been read.
+  // Fills in the project's base, its release, and what other branches have
+  // taken. Migrations and lockfiles have been read.
   void compare();
 
   // A file of the project as it was at the merge base. An error: there is no
@@ -30,14 +32,22 @@ class BasePass {
   Result<std::string> text_at_merge_base(const std::string& path);
 
  private:
-  void find_commits();
+  bool open();
+  void find_head();
+  void name_contents();
+  void find_commits(History history);
+  void find_last_release(History history);
+  void compare_with_release();
+  void look_at_branches();
   void give_up(std::string message);
 
   const FileReader& reader_;
+  const CheckOptions& options_;
   LoadedProject& loaded_;
-  const std::optional<BaseRequest>& request_;
   std::unique_ptr<GitObjects> objects_;
+  std::string head_; // id; "" = none
   std::optional<BaseCommits> commits_;
+  std::optional<Release> release_;
 };
 
 // Tells of all migrations whether they are new, by the base or the lockfiles.

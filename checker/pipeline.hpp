@@ -45,10 +45,14 @@ struct CheckOptions {
   Day today;
   const KnownFile* known = nullptr; // findings that are accepted; null: none
   std::optional<BaseRequest> base;  // none: git is not run
-  OpenObjects objects;              // for the base
   std::string history;              // path of an exported history table
   std::string history_text;         // which may lie on disk alone
-  OpenCommit at_commit;             // the same; null: findings are not compared
+  std::string head = "HEAD";        // what is compared
+  std::string release;  // a tag or "latest", whose migrations must stay as they
+                        // are; "" = none
+  std::string against;  // which other branches are looked at; "" = none
+  OpenObjects objects;  // for all three
+  OpenCommit at_commit; // the same; null: findings are not compared
   bool count_lists = true; // look for lists even where no rule asks for them
   std::string shown_root = "."; // as reports name it
   std::string version;

@@ -18,7 +18,14 @@ std::string join(const std::string& folder, std::string_view name) {
   return folder.empty() ? std::string(name) : folder + "/" + std::string(name);
 }
 
-// A folder's tree, as git calls it. The folder's path may end in a slash.
+bool is_wanted(const WantedFolder* folder, std::string_view name) {
+  return folder == nullptr ||
+         std::find(folder->inside.begin(), folder->inside.end(), name) !=
+             folder->inside.end();
+}
+
+} // namespace
+
 std::string tree_name(const std::string& commit, std::string folder) {
   while (folder.ends_with('/')) {
     folder.pop_back();
@@ -27,14 +34,6 @@ std::string tree_name(const std::string& commit, std::string folder) {
   name += folder.empty() ? "^{tree}" : ":";
   return name += folder;
 }
-
-bool is_wanted(const WantedFolder* folder, std::string_view name) {
-  return folder == nullptr ||
-         std::find(folder->inside.begin(), folder->inside.end(), name) !=
-             folder->inside.end();
-}
-
-} // namespace
 
 Result<void> CommitFiles::list_all(
     const std::string& commit,

@@ -23,6 +23,10 @@ struct WantedFolder {
   std::vector<std::string> inside; // else: with these in it, and all in them
 };
 
+// A folder's tree at a commit, as git is asked for it. The path, from the top
+// of the repository, may end in a slash; "" is the top.
+std::string tree_name(const std::string& commit, std::string folder);
+
 // Contents that are known already, by git's names of them.
 using KnownContents = std::map<std::array<std::uint8_t, 32>, std::string>;
 

@@ -4,109 +4,14 @@
 
 #include "base/branch_changes.hpp"
 #include "base/commit_files.hpp"
+#include "base/wanted_folders.hpp"
 #include "discover/directories.hpp"
-#include "model/version_scheme.hpp"
-#include "text/path_parts.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace migcheck {
 namespace {
-
-// A folder of folders by release: their names are versions, which only
-// detection reads.
-bool is_of_releases(const MigrationDirectory& directory) {
-  const Layout& runner = layout(directory.layout);
-  const bool below = std::any_of(
-      directory.migrations.begin(),
-      directory.migrations.end(),
-      [](const Migration& migration) {
-        return migration.entry.find('/') != std::string::npos;
-      });
-  return !directory.manifests.empty() ||
-         (below && !runner.recursive && !runner.folders &&
-          directory.layout != LayoutId::sqitch);
-}
-
-std::string first_part(std::string_view path) {
-  return std::string(path.substr(0, path.find('/')));
-}
-
-// Of the root only those folders that hold migrations now.
-std::vector<std::string> folders_inside(const MigrationDirectory& directory) {
-  std::set<std::string> names;
-  for (const auto* group : {&directory.migrations, &directory.retired}) {
-    for (const Migration& migration : *group) {
-      if (migration.path.find('/') != std::string::npos) {
-        names.insert(first_part(migration.path));
-      }
-    }
-  }
-  return {names.begin(), names.end()};
-}
-
-// Scripts of a database extension change until it is released, whatever the
-// base is.
-bool is_compared(const MigrationDirectory& directory) {
-  return !directory.archived && !is_extension(directory);
-}
-
-std::string folder_of(std::string_view path) {
-  const std::string_view folder = parent_folder(path);
-  return folder.empty() ? "." : std::string(folder);
-}
-
-// The directories, and where their lockfiles lie and Flyway's Java.
-std::vector<WantedFolder> wanted_folders(const Project& project) {
-  std::map<std::string, WantedFolder> folders;
-  const auto want = [&](const std::string& path) -> WantedFolder& {
-    WantedFolder& wanted = folders[path];
-    wanted.path = path;
-    return wanted;
-  };
-  for (const MigrationDirectory& directory : project.directories) {
-    if (!is_compared(directory)) {
-      continue;
-    }
-    WantedFolder& wanted = want(directory.path);
-    wanted.whole = directory.path != ".";
-    if (!wanted.whole) {
-      wanted.inside = folders_inside(directory);
-    }
-    want(folder_of(directory.lock_path));
-    for (const Migration& migration : directory.code) {
-      want(folder_of(migration.path));
-    }
-  }
-  // What lies in a folder that is wanted as a whole is there already.
-  std::vector<WantedFolder> all;
-  for (auto& [path, wanted] : folders) {
-    const bool inside = !all.empty() && all.back().whole &&
-                        path.starts_with(all.back().path + "/");
-    if (!inside) {
-      all.push_back(std::move(wanted));
-    }
-  }
-  return all;
-}
-
-// A configuration that names every directory as it was found here. Without a
-// layout: it is to be detected again.
-Config config_of(const Project& project) {
-  Config config;
-  config.detect = false;
-  for (const MigrationDirectory& directory : project.directories) {
-    DirectoryConfig& made = config.directories.emplace_back();
-    made.path = directory.path;
-    made.dialect = directory.dialect;
-    if (!is_of_releases(directory)) {
-      made.layout = directory.layout;
-    }
-  }
-  return config;
-}
 
 // Contents that the project still has.
 KnownContents known_contents(const Project& project) {
@@ -126,6 +31,20 @@ void take_blobs(const CommitFiles& files, std::vector<Migration>& migrations) {
     if (const BlobId* blob = files.blob(migration.path)) {
       migration.file.blob = *blob;
     }
+  }
+}
+
+// Keeps what the branch has added: what it changed is said of the commit that
+// it was made from, and what differs besides differed there.
+void leave_out_others(const Base& branched_from, Base& base) {
+  for (std::size_t i = 0; i < base.directories.size(); ++i) {
+    const auto& added = branched_from.directories[i].added;
+    const auto is_other = [&](const auto& change) {
+      return std::find(added.begin(), added.end(), change.now) == added.end();
+    };
+    std::erase_if(base.directories[i].edited, is_other);
+    std::erase_if(base.directories[i].renamed, is_other);
+    base.directories[i].deleted.clear();
   }
 }
 
@@ -159,17 +78,8 @@ class Loader {
 };
 
 Result<void> Loader::find_all(const CommitFiles& files, Place place) {
-  Config there;
-  there.detect = false;
-  for (const DirectoryConfig& directory : base_->config->directories) {
-    const std::string& path = directory.path;
-    if (!directory.layout) {
-      there.detect = true;
-    } else if (files.kind(path == "." ? "" : path) == FileKind::directory) {
-      there.directories.push_back(directory);
-    }
-  }
-  auto found = find_directories_in(files.files(), files, there);
+  auto found = find_directories_in(
+      files.files(), files, config_there(*base_->config, files));
   if (!found) {
     return tl::unexpected(found.error());
   }
@@ -285,6 +195,9 @@ Result<std::shared_ptr<const Base>> Loader::load(const std::string& shown_ref) {
         !done) {
       return tl::unexpected(done.error());
     }
+  }
+  if (sources_.branched_from != nullptr) {
+    leave_out_others(*sources_.branched_from, *base_);
   }
   return std::shared_ptr<const Base>(std::move(base_));
 }

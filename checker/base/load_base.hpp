@@ -16,6 +16,10 @@ struct BaseSources {
   GitObjects& objects;
   const FileReader& reader;  // of the project
   const std::string& prefix; // the root's place in the repository: "", "sub/"
+
+  // Where the branch was made from another commit than the one to be loaded:
+  // then only what it has added since counts, for all else is not its work.
+  const Base* branched_from = nullptr;
 };
 
 // The directories of the project, whose migrations (with `blob`) and lockfiles

@@ -177,9 +177,14 @@ int run_check_command(const Environment& environment, const Options& options) {
     return exit_failed;
   }
   how.base = std::move(*base);
-  if (how.base && !options.rev.empty()) {
-    how.base->head = options.rev;
+  if (!options.rev.empty()) {
+    how.head = options.rev;
   }
+  if (how.base) {
+    how.base->head = how.head;
+  }
+  how.release = options.release_base;
+  how.against = options.against;
   how.objects = environment.objects;
   if (auto done = ask_for_history(environment, options, *workspace, how);
       !done) {

@@ -169,7 +169,17 @@ void Table::add_check_options() {
       "REF",
       "compare with this commit of git: what the branch edited, and versions "
       "that are taken there; in a pull request on CI its target, by default");
-  flag("--no-base", "compare with no commit, on CI either");
+  flag("--no-base", "compare with no base, on CI either");
+  value(
+      "--release-base",
+      "TAG",
+      "also compare with this release, whose migrations must stay as they are; "
+      "latest: the tag with the highest version");
+  value(
+      "--against",
+      "PATTERN",
+      "look for versions that other branches give out too: those that were "
+      "fetched and match, as \"origin/*\" does");
   value(
       "--replaces",
       "COMMIT",

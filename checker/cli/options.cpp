@@ -1,7 +1,7 @@
 #include "cli/options.hpp"
 
+#include "cli/option_conflicts.hpp"
 #include "cli/option_table.hpp"
-#include "io/git_objects.hpp"
 #include "text/nearest.hpp"
 #include "text/printable.hpp"
 
@@ -31,8 +31,6 @@ class Reader {
   void read_severity(const std::string& text);
   void read_numbers();
   void check_combinations();
-  void check_known();
-  void check_lock();
   void check_outputs();
 
   void wrong(std::string message) {
@@ -237,88 +235,18 @@ void Reader::read_numbers() {
   }
 }
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-void Reader::check_known() {
-  if (given("known") && options_.known.empty()) {
-    wrong("--known: no file is named");
-  }
-  if (options_.write_known && !given("known")) {
-    wrong("--write-known needs the file: --known FILE");
-  }
-  if (options_.command != CommandId::check || !given("reason")) {
-    return;
-  }
-  if (!options_.write_known) {
-    wrong("--reason goes with --write-known");
-  }
-  if (is_blank(options_.reason)) {
-    wrong("--reason: no reason is given");
-  }
-}
-
-void Reader::check_lock() {
-  if (options_.command != CommandId::lock) {
-    return;
-  }
-  const bool needs_reason = options_.force || !options_.amend.empty();
-  if (needs_reason && is_blank(options_.reason)) {
-    wrong("--amend and --force need a reason: --reason TEXT");
-  }
-  if (given("reason") && !needs_reason) {
-    wrong("--reason goes with --amend or --force");
-  }
-  if (options_.check_only && needs_reason) {
-    wrong("--check writes nothing, it goes without --amend and --force");
-  }
-  if (options_.force && !options_.amend.empty()) {
-    wrong("--force and --amend exclude each other");
-  }
-}
-
 void Reader::check_combinations() {
-  if (options_.quiet && options_.verbose) {
-    wrong("--quiet and --verbose exclude each other");
+  const auto is_given = [this](std::string_view name) { return given(name); };
+  if (std::string conflict = first_conflict(options_, is_given);
+      !conflict.empty()) {
+    wrong(std::move(conflict));
   }
-  if (given("tables") && options_.tables.empty()) {
-    wrong("--tables: no table is named");
-  }
-  if (given("directory") && options_.directory.empty()) {
-    wrong("--directory: no directory is named");
-  }
-  if (given("config") && options_.config_file.empty()) {
-    wrong("--config: no file is named");
-  }
-  for (const std::string_view name : {"base", "rev", "replaces"}) {
-    if (given(name) && !is_plain_ref(last(name))) {
-      wrong(fmt::format(
-          "--{}: {} is not the name of a branch, tag or commit",
-          name,
-          quoted(last(name))));
-    }
-  }
-  if (given("rev") && options_.staged) {
-    wrong("--rev and --staged exclude each other");
-  }
-  if (options_.write_known && reads_from_git(options_)) {
-    wrong("--write-known goes by what lies on disk, without --rev or --staged");
-  }
-  if (given("base") && options_.no_base) {
-    wrong("--base and --no-base exclude each other");
-  }
-  check_known();
-  check_lock();
   const bool word_due = options_.command == CommandId::explain ||
                         options_.command == CommandId::completions;
   const bool file_due = options_.command == CommandId::statements;
   if ((word_due && options_.word.empty()) ||
       (file_due && options_.file.empty())) {
     wrong(described().positionals.front().long_name + " is missing");
-  }
-  if (options_.path && options_.path->empty()) {
-    wrong("PATH is empty");
   }
 }
 
@@ -345,6 +273,8 @@ Result<Options> Reader::read() {
   options_.base = last("base");
   options_.no_base = given("no-base");
   options_.history = last("history");
+  options_.release_base = last("release-base");
+  options_.against = last("against");
   options_.known = last("known");
   options_.write_known = given("write-known");
   options_.replaces = last("replaces");

@@ -59,11 +59,13 @@ struct Options {
   bool staged = false; // what the index holds is read, not the disk
   std::string rev;     // what this commit holds is; "" = not given
   bool no_cache = false;
-  std::string base;     // --base; "" = not given
-  std::string replaces; // --replaces; "" = not given
-  bool no_base = false; // whatever configuration and CI say
-  std::string history;  // --history, as typed; "" = none
-  std::string known;    // --known, as typed; "" = not given
+  std::string base;         // --base; "" = not given
+  std::string replaces;     // --replaces; "" = not given
+  bool no_base = false;     // whatever configuration and CI say
+  std::string release_base; // --release-base; "" = not given
+  std::string against;      // --against; "" = not given
+  std::string history;      // --history, as typed; "" = none
+  std::string known;        // --known, as typed; "" = not given
   bool write_known = false;
   JUnitFlavor junit_flavor = JUnitFlavor::jenkins;
   std::string sarif_category;

@@ -30,6 +30,16 @@ struct GitObject {
 struct GitObjectSize {
   GitObjectKind kind = GitObjectKind::missing;
   std::uint64_t bytes = 0;
+  std::string id; // in hexadecimal; "" when missing
+};
+
+// A branch or a tag.
+struct GitRef {
+  std::string name;      // "refs/remotes/origin/main"
+  std::string commit;    // its id; of an annotated tag what it stands for
+  std::string upstream;  // "refs/remotes/origin/main"; "" = none
+  bool symbolic = false; // it names another ref
+  bool current = false;  // it is checked out
 };
 
 // One of two: the real database, and one in memory for tests. What it keeps
@@ -51,6 +61,9 @@ class GitObjects {
   // have none, as far as the history is there.
   virtual Result<std::string>
   merge_base(const std::string& one, const std::string& other) = 0;
+
+  // The refs whose names begin so, by name: "refs/tags/".
+  virtual Result<std::vector<GitRef>> refs(const std::string& below) = 0;
 };
 
 // True for what can only be the name of one commit: `origin/main`, `v1.2`,

@@ -4,6 +4,7 @@
 #include "io/git_program.hpp"
 #include "text/printable.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -73,7 +74,7 @@ class Sizes {
       }
       const auto header = parse_header(bytes.substr(at_, end - at_));
       if (header) {
-        sizes_.push_back({header->kind, header->size});
+        sizes_.push_back({header->kind, header->size, std::string(header->id)});
       } else {
         error_ = header.error().message;
       }
@@ -156,6 +157,32 @@ std::string said(const std::string& error) {
                        : ": " + printable(error.substr(0, error.find('\n')));
 }
 
+// What for-each-ref is to print: words with one blank between them, of which
+// any may be empty.
+constexpr std::string_view ref_format =
+    "--format=%(if)%(HEAD)%(then)*%(end) %(symref) %(upstream) "
+    "%(*objectname) %(objectname) %(refname)";
+
+// Takes the text up to the next blank off.
+std::string take_word(std::string_view& line) {
+  const std::size_t blank = std::min(line.find(' '), line.size());
+  std::string word(line.substr(0, blank));
+  line.remove_prefix(std::min(blank + 1, line.size()));
+  return word;
+}
+
+GitRef parse_ref(std::string_view line) {
+  GitRef ref;
+  ref.current = !take_word(line).empty();
+  ref.symbolic = !take_word(line).empty();
+  ref.upstream = take_word(line);
+  const std::string peeled = take_word(line);
+  const std::string own = take_word(line);
+  ref.commit = peeled.empty() ? own : peeled;
+  ref.name = line;
+  return ref;
+}
+
 class DiskObjects final : public GitObjects {
  public:
   DiskObjects(const GitRepository& repository, const std::string& path)
@@ -188,6 +215,32 @@ class DiskObjects final : public GitObjects {
       return fail("git merge-base failed" + said(ended->error));
     }
     return ended->status == 0 ? id : "";
+  }
+
+  Result<std::vector<GitRef>> refs(const std::string& below) override {
+    auto child = start(
+        {"for-each-ref",
+         "--sort=refname",
+         std::string(ref_format),
+         "--end-of-options",
+         below});
+    if (!child) {
+      return tl::unexpected(child.error());
+    }
+    auto ended = child->finish();
+    if (!ended) {
+      return tl::unexpected(ended.error());
+    }
+    if (ended->status != 0) {
+      return fail("git for-each-ref failed" + said(ended->error));
+    }
+    std::vector<GitRef> found;
+    for (std::string_view rest = ended->output; !rest.empty();) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      found.push_back(parse_ref(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return found;
   }
 
  private:

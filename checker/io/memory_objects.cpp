@@ -131,7 +131,7 @@ MemoryObjects::sizes(const std::vector<std::string>& names) {
   sizes.reserve(names.size());
   for (const std::string& name : names) {
     const GitObject object = resolve(name);
-    sizes.push_back({object.kind, object.bytes.size()});
+    sizes.push_back({object.kind, object.bytes.size(), object.id});
   }
   return sizes;
 }
@@ -160,6 +160,18 @@ MemoryObjects::merge_base(const std::string& one, const std::string& other) {
     }
   }
   return std::string();
+}
+
+Result<std::vector<GitRef>> MemoryObjects::refs(const std::string& below) {
+  std::vector<GitRef> found;
+  for (const auto& [name, commit] : refs_) {
+    if (name.starts_with(below)) {
+      GitRef& ref = found.emplace_back();
+      ref.name = name;
+      ref.commit = commit;
+    }
+  }
+  return found;
 }
 
 } // namespace migcheck

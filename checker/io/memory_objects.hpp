@@ -32,6 +32,8 @@ class MemoryObjects final : public GitObjects {
   Result<std::string>
   merge_base(const std::string& one, const std::string& other) override;
 
+  Result<std::vector<GitRef>> refs(const std::string& below) override;
+
  private:
   std::string add(GitObjectKind kind, std::string bytes);
   std::string add_tree(const FilesByPath& files);

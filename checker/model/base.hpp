@@ -57,6 +57,15 @@ struct Base {
   std::vector<BaseDirectory> directories; // one for each of the project
 };
 
+// Another branch that adds a version which is added here too.
+struct TakenOnBranch {
+  std::size_t directory = 0; // of the project
+  const Migration* mine = nullptr;
+  Migration theirs;     // not read
+  std::string branch;   // "origin/topic"
+  std::size_t more = 0; // so many other branches do the same
+};
+
 // The first twelve digits of an id: how messages name a commit.
 std::string short_id(const std::string& id);
 

@@ -51,6 +51,11 @@ struct Project {
   std::shared_ptr<const Base> base; // null: compared with none
   // Of journals that others keep; null: not asked for.
   std::shared_ptr<const Drifts> drifts;
+
+  // The last release, whose migrations must stay as they are; both commits are
+  // its own, and nothing landed. Null: compared with none.
+  std::shared_ptr<const Base> release;
+  std::vector<TakenOnBranch> taken; // by other branches, where they are asked
 };
 
 // In all directories, without those that were retired.

@@ -19,33 +19,38 @@ successor(const BaseDirectory& base, const Migration& deleted) {
   return found == base.added.end() ? nullptr : *found;
 }
 
+void report(
+    const MigrationDirectory& directory,
+    const Migration& deleted,
+    const Kept& kept,
+    Findings& findings) {
+  Diagnostic& finding = findings.report(
+      {deleted.path, {}},
+      quoted(deleted.entry) + " was deleted, but is on " + kept.label);
+  if (const Migration* other = successor(*kept.directory, deleted)) {
+    finding.related.push_back(
+        {{other->path, {}}, "has its version, and other SQL"});
+  }
+  finding.help = "bring it back as it is at " +
+                 short_id(kept.base->merge_base) +
+                 "; to retire it, rename it to " +
+                 quoted(deleted.entry + ".retired") + " with its SQL as it is";
+  finding.data = {
+      {"directory", directory.path},
+      {"file", deleted.path},
+      {"base", kept.base->ref},
+      {"merge_base", kept.base->merge_base}};
+  finding.identity = {directory.path, deleted.entry};
+}
+
 void check(
     const Project& project,
     const MigrationDirectory& directory,
     Findings& findings) {
-  const BaseDirectory* base = against_base(project, directory);
-  if (base == nullptr) {
-    return;
-  }
-  for (const Migration* deleted : base->deleted) {
-    Diagnostic& finding = findings.report(
-        {deleted->path, {}},
-        quoted(deleted->entry) + " was deleted, but is on " +
-            merge_base_label(project));
-    if (const Migration* other = successor(*base, *deleted)) {
-      finding.related.push_back(
-          {{other->path, {}}, "has its version, and other SQL"});
+  for (const Kept& kept : kept_by(project, directory)) {
+    for (const Migration* deleted : kept.directory->deleted) {
+      report(directory, *deleted, kept, findings);
     }
-    finding.help =
-        "bring it back as it is at " + short_id(project.base->merge_base) +
-        "; to retire it, rename it to " + quoted(deleted->entry + ".retired") +
-        " with its SQL as it is";
-    finding.data = {
-        {"directory", directory.path},
-        {"file", deleted->path},
-        {"base", project.base->ref},
-        {"merge_base", project.base->merge_base}};
-    finding.identity = {directory.path, deleted->entry};
   }
 }
 

@@ -20,33 +20,38 @@ Severity level_of(const MigrationDirectory& directory, LockVerdict verdict) {
                                              : Severity::warning;
 }
 
+void report(
+    const MigrationDirectory& directory,
+    const EditedMigration& edit,
+    const Kept& kept,
+    Findings& findings) {
+  const Migration& migration = *edit.now;
+  Diagnostic& finding = findings.report(
+      level_of(directory, edit.comparison.verdict),
+      {migration.path, edit_place(edit.comparison, migration.file)},
+      quoted(migration.entry) + " was edited, but is on " + kept.label + ": " +
+          what_differs(edit.comparison, migration.file));
+  finding.help =
+      "restore it as it is at " + short_id(kept.base->merge_base) +
+      " and put the change into a new migration; a deliberate edit is "
+      "recorded by `migcheck lock --amend FILE --reason TEXT`";
+  finding.data = {
+      {"directory", directory.path},
+      {"file", migration.path},
+      {"verdict", std::string(verdict_name(edit.comparison.verdict))},
+      {"base", kept.base->ref},
+      {"merge_base", kept.base->merge_base}};
+  finding.identity = {directory.path, migration.entry};
+}
+
 void check(
     const Project& project,
     const MigrationDirectory& directory,
     Findings& findings) {
-  const BaseDirectory* base = against_base(project, directory);
-  if (base == nullptr) {
-    return;
-  }
-  for (const EditedMigration& edit : base->edited) {
-    const Migration& migration = *edit.now;
-    Diagnostic& finding = findings.report(
-        level_of(directory, edit.comparison.verdict),
-        {migration.path, edit_place(edit.comparison, migration.file)},
-        quoted(migration.entry) + " was edited, but is on " +
-            merge_base_label(project) + ": " +
-            what_differs(edit.comparison, migration.file));
-    finding.help =
-        "restore it as it is at " + short_id(project.base->merge_base) +
-        " and put the change into a new migration; a deliberate edit is "
-        "recorded by `migcheck lock --amend FILE --reason TEXT`";
-    finding.data = {
-        {"directory", directory.path},
-        {"file", migration.path},
-        {"verdict", std::string(verdict_name(edit.comparison.verdict))},
-        {"base", project.base->ref},
-        {"merge_base", project.base->merge_base}};
-    finding.identity = {directory.path, migration.entry};
+  for (const Kept& kept : kept_by(project, directory)) {
+    for (const EditedMigration& edit : kept.directory->edited) {
+      report(directory, edit, kept, findings);
+    }
   }
 }
 

@@ -7,30 +7,35 @@
 namespace migcheck::rules {
 namespace {
 
+void report(
+    const MigrationDirectory& directory,
+    const RenamedMigration& renamed,
+    const Kept& kept,
+    Findings& findings) {
+  const Migration& now = *renamed.now;
+  const Migration& then = *renamed.then;
+  Diagnostic& finding = findings.report(
+      {now.path, {}},
+      quoted(now.entry) + " is " + quoted(then.entry) + " on " + kept.label);
+  finding.help = "rename it back: databases that applied it know it by that "
+                 "name";
+  finding.data = {
+      {"directory", directory.path},
+      {"file", now.path},
+      {"was", then.path},
+      {"base", kept.base->ref},
+      {"merge_base", kept.base->merge_base}};
+  finding.identity = {directory.path, then.entry, now.entry};
+}
+
 void check(
     const Project& project,
     const MigrationDirectory& directory,
     Findings& findings) {
-  const BaseDirectory* base = against_base(project, directory);
-  if (base == nullptr) {
-    return;
-  }
-  for (const RenamedMigration& renamed : base->renamed) {
-    const Migration& now = *renamed.now;
-    const Migration& then = *renamed.then;
-    Diagnostic& finding = findings.report(
-        {now.path, {}},
-        quoted(now.entry) + " is " + quoted(then.entry) + " on " +
-            merge_base_label(project));
-    finding.help = "rename it back: databases that applied it know it by that "
-                   "name";
-    finding.data = {
-        {"directory", directory.path},
-        {"file", now.path},
-        {"was", then.path},
-        {"base", project.base->ref},
-        {"merge_base", project.base->merge_base}};
-    finding.identity = {directory.path, then.entry, now.entry};
+  for (const Kept& kept : kept_by(project, directory)) {
+    for (const RenamedMigration& renamed : kept.directory->renamed) {
+      report(directory, renamed, kept, findings);
+    }
   }
 }
 

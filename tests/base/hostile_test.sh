@@ -28,6 +28,7 @@ git add .
 git commit -qm three
 git checkout -q topic
 git update-ref refs/remotes/origin/main main
+git tag v1.0.0 main~1
 
 # What runs leaves a trace.
 canary=$work/canary
@@ -77,6 +78,7 @@ cat >>.git/config <<END
 [alias]
 	cat-file = !$evil
 	merge-base = !$evil
+	for-each-ref = !$evil
 [credential]
 	helper = !$evil
 [gpg]
@@ -155,6 +157,11 @@ only_git() {
   same "$1: what was written" "$before" "$(state)"
   same "$1: what was traced" "" "$(cat "$work/trace" 2>/dev/null)"
 }
+traced --release-base latest --against 'origin/*'
+exits "a release" 1
+holds "a release" "$output" "[edited-since-base]"
+holds "a release" "$output" "[version-taken-on-branch]"
+only_git "a release"
 traced --rev HEAD --base origin/main
 exits "a commit" 1
 holds "a commit" "$output" "[edited-since-base]"

@@ -355,6 +355,90 @@ situation 'a drift in a folder' 0 '' '' $m \
 situation 'a project that is new' 1 $lacks '' $m \
   'branch; mkdir new; touch new/migcheck.toml; cd new; add 001 ants; add 002 bees; add 003 cows; list 001_ants 002_bees'
 
+# What a release shipped stays as it is.
+latest=--release-base=latest
+situation 'an edit since a release' 1 $edited 'on "v1.2.0" (at' --release-base=v1.2.0 \
+  'git tag v1.2.0; branch; edit 002_bees.sql'
+situation 'an edit since the last release' 1 $edited 'on "v1.10.0" (at' $latest \
+  'git tag v1.9.0 HEAD~1; git tag v1.10.0; git tag v2.0.0-rc.1 HEAD~1; git tag v3; branch; edit 002_bees.sql'
+situation 'an edit since a release with a message' 1 $edited '"v1.2.0"' $latest \
+  'git tag -a -m x v1.2.0; branch; edit 002_bees.sql'
+situation 'an edit of what was not released' 0 '' '' $latest \
+  'git tag v1.0.0 HEAD~1; branch; edit 002_bees.sql'
+situation 'a deletion since a release' 1 $deleted '"v1.0.0"' $latest \
+  'git tag v1.0.0; branch; delete 002_bees.sql'
+situation 'a rename since a release' 1 $renamed '"v1.0.0"' $latest \
+  'git tag v1.0.0; branch; rename 002_bees.sql 003_bees.sql'
+hotfix='git checkout -qb fixes; add 003 fix; git tag v1.0.1; git checkout -q main'
+situation 'a release that was made beside' 1 $deleted '"v1.0.1"' $latest \
+  "git tag v1.0.0; $hotfix; branch"
+situation 'a release beside, which the base misses too' 0 '' '' $latest \
+  "$hotfix; branch; configured origin/main"
+situation 'a release beside, picked with a change' 1 $edited '"v1.0.1"' $latest \
+  "$hotfix; branch; add 003 fix; edit 003_fix.sql; configured origin/main"
+situation 'an edit since the base and the release' 1 $edited 'merge base' $latest \
+  'git tag v1.0.0; branch; edit 002_bees.sql; configured origin/main'
+situation 'an edit that is on the base and not in the release' 0 '' '' $latest \
+  'git tag v1.0.0; edit 002_bees.sql; push; branch; add 003 cows; configured origin/main'
+situation 'no release' 2 '' "git fetch origin 'refs/tags/*:refs/tags/*'" $latest \
+  'git tag v1.0.0-rc.1; branch'
+situation 'a release that is not there' 2 '' 'git fetch origin refs/tags/v9:refs/tags/v9' --release-base=v9 \
+  'branch'
+situation 'a release that was not fetched' 2 '' 'git fetch --depth 1 origin refs/tags/v1.0:refs/tags/v1.0' --release-base=v1.0 \
+  'git tag v1.0; git push -q origin v1.0; branch; edit 002_bees.sql; shallow 1'
+situation 'a release alone was fetched' 1 $edited '"v1.0"' $latest \
+  'git tag v1.0; git push -q origin v1.0; branch; edit 002_bees.sql; shallow 1; git fetch -q --depth 1 origin refs/tags/v1.0:refs/tags/v1.0'
+situation 'an option for a release' 2 '' 'is not the name of' --release-base=--help branch
+situation 'no repository for a release' 2 '' 'no git repository' $latest 'rm -rf .git'
+
+# Other branches that were fetched. other NAME STEP...: they hold STEP.
+other() {
+  (
+    name=$1
+    shift
+    cd ../other
+    git checkout -q main
+    git checkout -qb "$name"
+    "$@"
+    git push -q origin "$name"
+    git checkout -q main
+  )
+  git fetch -q
+}
+onbranch=version-taken-on-branch
+a='--against=origin/*'
+situation 'another branch adds 003' 0 $onbranch '"003" is given to "003_dogs.sql" on "origin/dogs"' "$a" \
+  'branch; add 003 cows; other dogs add 003 dogs'
+situation 'another branch, and nobody asks' 0 '' '' - \
+  'branch; add 003 cows; other dogs add 003 dogs'
+situation 'a branch of another name' 0 '' '' '--against=origin/team/*' \
+  'branch; add 003 cows; other dogs add 003 dogs; other team/x add 004 emus'
+situation 'a branch in a folder' 0 $onbranch '"origin/team/a/x"' "$a" \
+  'branch; add 003 cows; other team/a/x add 003 dogs'
+situation 'two other branches' 0 $onbranch '"origin/cats" and another branch' "$a" \
+  'branch; add 003 cows; other dogs add 003 dogs; other cats add 003 cats'
+situation 'the same file on another branch' 0 '' '' "$a" \
+  'branch; add 003 cows; other cows add 003 cows'
+situation 'another branch, below' 0 version-gap '' "$a" \
+  'branch; add 004 cows; other dogs add 003 dogs'
+situation 'a branch that was merged' 0 '' '' "$a" \
+  'other dogs add 003 dogs; main git merge -q --no-ff -m merged dogs; git merge -q origin/main; branch; rename 003_dogs.sql 004_dogs.sql; add 003 cows'
+situation 'a branch that landed as one commit' 1 $taken '' "$a" \
+  'other dogs add 003 dogs; main git merge -q --squash dogs; main git commit -qm squashed; branch; add 003 cows; configured origin/main'
+situation 'a branch that landed under another number' 0 '' '' "$a" \
+  'other dogs add 003 dogs; add 003 cats; add 004 dogs; push; branch; add 005 cows'
+situation 'the fetched copy of this branch' 0 '' '' "$a" \
+  'branch; add 003 cows; git push -q origin topic; git fetch -q; git reset -q --hard origin/main; add 003 cats'
+situation 'a branch from long ago' 0 '' '' "$a" \
+  'other old delete 002_bees.sql; other older add 001 zebras; branch; delete 002_bees.sql; add 002 wasps'
+situation 'a branch of another history' 0 '' '' "$a" \
+  'branch; add 003 cows; git checkout -q --orphan lone; add 003 dogs; git push -q origin lone; git fetch -q; git checkout -q topic'
+situation 'no such branch' 2 '' 'no branch that was fetched matches "upstream/*"' '--against=upstream/*' \
+  'branch'
+situation 'a clone of one branch' 0 '' '' "$a" \
+  'branch; add 003 cows; other dogs add 003 dogs; shallow 1'
+situation 'no pattern' 2 '' 'is not a pattern of branches' '--against=origin *' branch
+
 # History that is not there.
 situation 'depth 1, on GitHub' 2 '' 'fetch-depth: 0' - \
   'branch; edit 002_bees.sql; merged 1; github'

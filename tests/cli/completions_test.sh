@@ -50,6 +50,8 @@ offers "bash" completions b
 offers "--amend" lock --a
 offers "--quiet" --qu
 offers "--known" --kn
+offers "--release-base" --rel
+offers "--against" check --ag
 offers "--write-known" check --w
 offers "some.toml" --known so
 offers "--no-base --no-cache --no-annotations" --no-

@@ -1,7 +1,8 @@
 // Every rules/<rule>/cases/<situation>: the rule over input/ prints exactly
 // expected.txt. UPDATE_GOLDENS=1 writes it. A file `in-git` puts the project
 // into a git work tree. A folder `base` holds the tip of the base that it is
-// compared with; what the branch was made from is the same, or `merge-base`.
+// compared with; what the branch was made from is the same, or `merge-base`. A
+// folder `topic` holds another branch.
 #include "rules/project_in_memory.hpp"
 
 #include <gtest/gtest.h>
@@ -77,9 +78,10 @@ TEST_P(Cases, PrintWhatIsExpected) {
       fs::exists(which.folder + "/in-git") ? InGit::yes : InGit::no;
   const BaseFiles base{
       files_below(which.folder + "/base"),
-      files_below(which.folder + "/merge-base")};
-  const Ran ran = run_in_memory(
-      files, arguments, in_git, base.tip.empty() ? nullptr : &base);
+      files_below(which.folder + "/merge-base"),
+      files_below(which.folder + "/topic")};
+  const Ran ran =
+      run_in_memory(files, arguments, in_git, base.empty() ? nullptr : &base);
   const std::string golden = which.folder + "/expected.txt";
   if (std::getenv("UPDATE_GOLDENS") != nullptr) {
     std::ofstream(golden, std::ios::binary) << ran.out;

@@ -91,7 +91,9 @@ TEST_P(Pages, ExamplesDoWhatTheySay) {
     ASSERT_NE(found, sections.end());
     auto files = files_of(found->second);
     const BaseFiles base{
-        take_commit("origin/main", files), take_commit("merge-base", files)};
+        take_commit("origin/main", files),
+        take_commit("merge-base", files),
+        take_commit("origin/topic", files)};
     if (files.empty()) {
       // Bytes that Markdown cannot show: the page says so in words.
       EXPECT_FALSE(found->second.empty()) << heading;
@@ -101,7 +103,7 @@ TEST_P(Pages, ExamplesDoWhatTheySay) {
         files,
         {"check", "--select", rule, "--quiet", "--no-annotations"},
         InGit::no,
-        base.tip.empty() ? nullptr : &base);
+        base.empty() ? nullptr : &base);
     const bool flagged = ran.out.find("[" + rule + "]") != std::string::npos;
     EXPECT_EQ(flagged, heading == "Flagged") << heading << "\n"
                                              << ran.out << ran.error;

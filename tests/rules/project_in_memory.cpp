@@ -38,8 +38,8 @@ std::map<std::string, std::string> files_below(const std::string& folder) {
 
 namespace {
 
-// The branch that holds `files` was made from the merge base, and the tip came
-// after it.
+// The branch that holds `files` was made from the merge base, and the tip and
+// the other branch came after it.
 std::unique_ptr<GitObjects> objects_of(
     const std::map<std::string, std::string>& files, const BaseFiles& base) {
   auto objects = std::make_unique<MemoryObjects>();
@@ -49,6 +49,10 @@ std::unique_ptr<GitObjects> objects_of(
                               ? merge_base
                               : objects->commit(base.tip, {merge_base});
   objects->name("origin/main", tip);
+  if (!base.topic.empty()) {
+    objects->name(
+        "refs/remotes/origin/topic", objects->commit(base.topic, {merge_base}));
+  }
   objects->name("HEAD", objects->commit(files, {merge_base}));
   return objects;
 }
@@ -63,7 +67,12 @@ Ran run_in_memory(
   Ran ran;
   if (base != nullptr) {
     in_git = InGit::yes;
-    arguments.insert(arguments.end(), {"--base", "origin/main"});
+    if (!base->tip.empty()) {
+      arguments.insert(arguments.end(), {"--base", "origin/main"});
+    }
+    if (!base->topic.empty()) {
+      arguments.insert(arguments.end(), {"--against", "origin/topic"});
+    }
   }
   Environment environment;
   environment.arguments = std::move(arguments);

@@ -19,10 +19,14 @@ std::map<std::string, std::string> files_below(const std::string& folder);
 
 enum class InGit : bool { no, yes };
 
-// What the project is compared with, as `--base origin/main`.
+// What the project is compared with, as `--base origin/main`; or, where there
+// is no tip, as `--against origin/topic`.
 struct BaseFiles {
   std::map<std::string, std::string> tip;
   std::map<std::string, std::string> merge_base; // empty: the tip is it
+  std::map<std::string, std::string> topic;      // of another branch
+
+  bool empty() const { return tip.empty() && topic.empty(); }
 };
 
 // `migcheck ARGUMENTS` in a project that holds these files, on 2026-01-15.

@@ -1,0 +1,1 @@
+CREATE TABLE cows (id bigint PRIMARY KEY);
