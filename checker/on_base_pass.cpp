@@ -64,6 +64,10 @@ CheckOptions options_there(
   }
   options.selection.select.assign(rules.begin(), rules.end());
   options.base.reset();
+  options.release.clear();
+  options.against.clear();
+  options.history.clear(); // what a database has applied is no branch's matter
+  options.history_text.clear();
   options.known = nullptr;
   options.count_lists = false;
   std::erase_if(

@@ -437,7 +437,7 @@ situation 'no such branch' 2 '' 'no branch that was fetched matches "upstream/*"
   'branch'
 situation 'a clone of one branch' 0 '' '' "$a" \
   'branch; add 003 cows; other dogs add 003 dogs; shallow 1'
-situation 'no pattern' 2 '' 'is not a pattern of branches' '--against=origin *' branch
+situation 'no pattern' 2 '' 'needs a value' --against= branch
 
 # History that is not there.
 situation 'depth 1, on GitHub' 2 '' 'fetch-depth: 0' - \
