@@ -43,6 +43,7 @@ class Table {
   void add_command(CommandId id);
   void add_project_options();
   void add_reading_options();
+  void add_comparing_options();
   void add_check_options();
   void add_directory_option();
   void add_lock_options();
@@ -161,9 +162,7 @@ void Table::add_directory_option() {
       "show the migrations of this directory; needed where there are several");
 }
 
-void Table::add_check_options() {
-  format(report_formats);
-  add_reading_options();
+void Table::add_comparing_options() {
   value(
       "--base",
       "REF",
@@ -199,6 +198,12 @@ void Table::add_check_options() {
       "first write FILE so that it accepts what is found; entries that are "
       "still needed keep their reasons");
   value("--reason", "TEXT", "why, for entries of FILE that give no reason");
+}
+
+void Table::add_check_options() {
+  format(report_formats);
+  add_reading_options();
+  add_comparing_options();
   value(
       "--select",
       "RULES",
