@@ -32,6 +32,10 @@ class CountedObjects final : public GitObjects {
     return objects_->merge_base(one, other);
   }
 
+  Result<std::vector<GitRef>> refs(const std::string& below) override {
+    return objects_->refs(below);
+  }
+
  private:
   std::unique_ptr<GitObjects> objects_;
   int& asked_;
