@@ -1,7 +1,7 @@
 #!/bin/sh
 # .github/check.sh with the program itself, under the environment that a runner
-# gives for each event. Nothing was changed since the base, so that no event
-# changes what is found.
+# gives for each event. What is found came with the last commit, whatever an
+# event takes for the base.
 # shellcheck disable=SC2016 # what must not be expanded
 set -eu
 # shellcheck source=../shell/testing.sh
@@ -13,11 +13,17 @@ mkdir -p "$workspace" "$work/temp"
 cp -R "$SOURCE_DIR/fixtures/all-in-step/input" "$workspace/clean"
 cp -R "$SOURCE_DIR/fixtures/missing-022/input" "$workspace/drift"
 
+commit() {
+  git -C "$workspace" add .
+  git -C "$workspace" -c user.name=a -c user.email=a@b commit -qm "$1"
+  git -C "$workspace" rev-parse HEAD
+}
 git init -q "$workspace"
-git -C "$workspace" add .
-git -C "$workspace" -c user.name=a -c user.email=a@b commit -qm one
-head=$(git -C "$workspace" rev-parse HEAD)
-git -C "$workspace" update-ref refs/remotes/origin/main "$head"
+mv "$workspace/drift/test" "$work/lists"
+base=$(commit base)
+mv "$work/lists" "$workspace/drift/test"
+head=$(commit one)
+git -C "$workspace" update-ref refs/remotes/origin/main "$base"
 
 # check NAME=VALUE...: the action's second step, with those inputs.
 check() {
@@ -53,11 +59,11 @@ mkdir "$work/events"
 event() {
   printf '%s\n' "$3" >"$work/events/$1"
   case $2 in
-    pull_request) base=main ;;
-    *) base= ;;
+    pull_request) target=main ;;
+    *) target= ;;
   esac
   check GITHUB_EVENT_NAME="$2" GITHUB_EVENT_PATH="$work/events/$1" \
-    GITHUB_BASE_REF=$base GITHUB_REPOSITORY=owner/name "GITHUB_SHA=$head" \
+    GITHUB_BASE_REF=$target GITHUB_REPOSITORY=owner/name "GITHUB_SHA=$head" \
     GITHUB_REF=refs/heads/main
   exits "event $1" 1
   same "event $1" "$first" "$outputs$summary"
@@ -66,13 +72,13 @@ event pull-request pull_request \
   '{"pull_request":{"head":{"sha":"1","repo":{"full_name":"owner/name"}}}}'
 event fork pull_request \
   '{"pull_request":{"head":{"sha":"1","repo":{"full_name":"else/name"}}}}'
-event merge-queue merge_group '{"merge_group":{"base_sha":"'"$head"'"}}'
+event merge-queue merge_group '{"merge_group":{"base_sha":"'"$base"'"}}'
 event push push '{"before":"1","after":"2"}'
 event new-branch push \
   '{"before":"0000000000000000000000000000000000000000","after":"2"}'
 event shallow push '{}'
 event push-to-main push \
-  '{"before":"'"$head"'","repository":{"default_branch":"main"}}'
+  '{"before":"'"$base"'","repository":{"default_branch":"main"}}'
 event forced push \
   '{"before":"1'"${head#?}"'","repository":{"default_branch":"main"}}'
 holds "event forced" "$output" "compared with no base: 1${head#?}"
@@ -80,7 +86,7 @@ holds "event forced" "$output" "compared with no base: 1${head#?}"
 # What a push to the default branch edited, and one to another branch.
 migration=$(find "$workspace/clean/migrations" -name '*.sql' | sort | sed -n 1p)
 echo 'SELECT 1;' >>"$migration"
-git -C "$workspace" -c user.name=a -c user.email=a@b commit -qam two
+commit two >/dev/null
 edited() {
   check INPUT_WORKING_DIRECTORY=clean GITHUB_EVENT_NAME=push \
     "GITHUB_EVENT_PATH=$work/events/push-to-main" "GITHUB_REF=refs/heads/$1"
