@@ -118,11 +118,6 @@ std::uint64_t salt_of(const Task& task, const Limits& limits) {
   return hash.key().first;
 }
 
-// git's names of contents are not kept: they are asked for where git is run.
-bool may_be_known(const Task& task, const Pass& pass) {
-  return pass.known != nullptr && !task.directory->blobs;
-}
-
 // True for a file that is as it was: one look at it instead of opening,
 // reading and closing it.
 bool recall(const Task& task, const Pass& pass, Desk& desk) {
@@ -132,9 +127,12 @@ bool recall(const Task& task, const Pass& pass, Desk& desk) {
   }
   const std::uint64_t key =
       stamp_key(*task.path, stamp, salt_of(task, pass.limits));
-  if (!sql::read_plain_record(pass.known->find(key), *task.file)) {
-    return false;
+  SqlFile file;
+  if (!sql::read_plain_record(pass.known->find(key), file) ||
+      (task.directory->blobs && file.blob == BlobId())) {
+    return false; // or read before anybody asked for git's name of it
   }
+  *task.file = std::move(file);
   task.file->path = *task.path;
   desk.learned.known.push_back(key);
   return true;
@@ -153,7 +151,7 @@ void learn(
 void read(const Task& task, const Pass& pass, Desk& desk) {
   SqlFile& file = *task.file;
   FileStamp stamp;
-  const bool learns = may_be_known(task, pass);
+  const bool learns = pass.known != nullptr;
   const ReadFailure failure = pass.reader.read(
       {.path = *task.path,
        .care = ReadCare::careful,
@@ -190,8 +188,8 @@ void read(const Task& task, const Pass& pass, Desk& desk) {
 }
 
 void run(const Task& task, const Pass& pass, Desk& desk) {
-  const bool known = may_be_known(task, pass) && !pass.known->empty() &&
-                     recall(task, pass, desk);
+  const bool known =
+      pass.known != nullptr && !pass.known->empty() && recall(task, pass, desk);
   if (!known) {
     read(task, pass, desk);
   }

@@ -39,6 +39,7 @@ struct Head {
   Digest raw{};
   Digest neutral{};
   Digest tokens{};
+  BlobId blob;
   std::uint32_t lf = 0;
   std::uint32_t crlf = 0;
   std::uint32_t cr = 0;
@@ -72,10 +73,10 @@ bool is_set(Number bits, Bit bit) {
 bool is_plain(const SqlFile& file) {
   const Annotations& marks = file.annotations;
   return file.read && file.failure == ReadFailure::none && file.sql &&
-         !file.utf16 && file.blob == BlobId() && file.script == nullptr &&
-         file.defects.empty() && file.open_ends.empty() &&
-         file.depends.empty() && file.malformed_depends.empty() &&
-         marks.refused.empty() && marks.ignored.empty() && marks.cut.empty() &&
+         !file.utf16 && file.script == nullptr && file.defects.empty() &&
+         file.open_ends.empty() && file.depends.empty() &&
+         file.malformed_depends.empty() && marks.refused.empty() &&
+         marks.ignored.empty() && marks.cut.empty() &&
          file.suppressions.empty() && file.head_comment.empty();
 }
 
@@ -88,6 +89,7 @@ Head head_of(const SqlFile& file) {
   head.raw = file.raw;
   head.neutral = file.neutral;
   head.tokens = file.tokens;
+  head.blob = file.blob;
   head.lf = file.lf;
   head.crlf = file.crlf;
   head.cr = file.cr;
@@ -111,6 +113,7 @@ void read_head(const Head& head, SqlFile& file) {
   file.raw = head.raw;
   file.neutral = head.neutral;
   file.tokens = head.tokens;
+  file.blob = head.blob;
   file.lf = head.lf;
   file.crlf = head.crlf;
   file.cr = head.cr;

@@ -164,6 +164,16 @@ same "a file of their own" "migcheck records 1" \
 written=$(ls -l --full-time "$cache")
 agree "plain migrations again"
 same "no migration is written again" "$written" "$(ls -l --full-time "$cache")"
+echo 'SELECT 4;' >migrations/001_a.sql
+settle
+run "$MIGCHECK_BIN" check --format json --base main --no-cache
+plain="$status $output"
+holds "an edit since the base" "$plain" edited-since-base
+for round in first second third; do
+  run "$MIGCHECK_BIN" check --format json --base main
+  same "with a base, $round" "$plain" "$status $output"
+done
+git checkout -q migrations/001_a.sql
 echo "CREATE TABLE t'07 (id bigint);" >migrations/207_t.sql
 finds "an edit of the same size" migrations/207_t.sql
 settle
