@@ -174,6 +174,7 @@ Result<std::vector<Group>> Search::group(std::vector<Branch> branches) {
     }
   }
   std::vector<Group> in_order;
+  in_order.reserve(groups.size());
   for (auto& [key, branches_of_key] : groups) {
     in_order.push_back(std::move(branches_of_key));
   }
@@ -229,11 +230,12 @@ Result<void> Search::look_at(const Group& group) {
   }
   for (const MigrationDirectory& theirs : found->directories) {
     for (std::size_t i = 0; i < project_.directories.size(); ++i) {
-      if (project_.directories[i].path == theirs.path &&
-          is_compared(project_.directories[i])) {
-        if (auto done = compare(group, files, theirs, i); !done) {
-          return done;
-        }
+      const MigrationDirectory& ours = project_.directories[i];
+      if (ours.path != theirs.path || !is_compared(ours)) {
+        continue;
+      }
+      if (auto done = compare(group, files, theirs, i); !done) {
+        return done;
       }
     }
   }

@@ -159,6 +159,20 @@ Result<void> ask_for_history(
   return {};
 }
 
+// What is told besides the report.
+void say_besides(
+    const Environment& environment,
+    const Options& options,
+    const CheckResult& result) {
+  if (options.verbose) {
+    say_what_was_found(environment, *result.loaded);
+  }
+  if (!result.loaded->no_base.empty()) {
+    complain(environment, result.loaded->no_base);
+  }
+  say_what_is_missing(environment, result.report.incomplete);
+}
+
 } // namespace
 
 int run_check_command(const Environment& environment, const Options& options) {
@@ -206,13 +220,7 @@ int run_check_command(const Environment& environment, const Options& options) {
     complain(environment, shown_error(*workspace, result.error()));
     return exit_failed;
   }
-  if (options.verbose) {
-    say_what_was_found(environment, *result->loaded);
-  }
-  if (!result->loaded->no_base.empty()) {
-    complain(environment, result->loaded->no_base);
-  }
-  say_what_is_missing(environment, result->report.incomplete);
+  say_besides(environment, options, *result);
   Delivery delivery(environment, workspace->root);
   write_reports(
       environment,
