@@ -115,6 +115,17 @@ void read_objects(Cursor& cursor, Grant& grant) {
   } while (cursor.take_mark(','));
 }
 
+// TO or FROM and the rest of the statement, whatever stands before them.
+void read_grantees(Cursor& cursor, Grant& grant) {
+  while (!cursor.done() && !cursor.take("to"_kw) && !cursor.take("from"_kw)) {
+    cursor.skip();
+  }
+  if (!cursor.done()) {
+    grant.roles = read_roles(cursor);
+  }
+  cursor.finish();
+}
+
 } // namespace
 
 void read_set(Cursor& cursor, Sink& sink) {
@@ -184,13 +195,7 @@ Grant read_default_privileges(Cursor& cursor) {
     }
   }
   grant.revoke = cursor.word() == "revoke"_kw;
-  while (!cursor.done() && !cursor.take("to"_kw) && !cursor.take("from"_kw)) {
-    cursor.skip();
-  }
-  if (!cursor.done()) {
-    grant.roles = read_roles(cursor);
-  }
-  cursor.finish();
+  read_grantees(cursor, grant);
   return grant;
 }
 
@@ -213,13 +218,7 @@ Grant read_grant(Cursor& cursor, bool revoke) {
       grant.objects.push_back(std::move(role));
     } while (roles.take_mark(','));
   }
-  while (!cursor.done() && !cursor.take("to"_kw) && !cursor.take("from"_kw)) {
-    cursor.skip();
-  }
-  if (!cursor.done()) {
-    grant.roles = read_roles(cursor);
-  }
-  cursor.finish();
+  read_grantees(cursor, grant);
   return grant;
 }
 
