@@ -5,7 +5,9 @@ target_include_directories(
   migcheck_settings INTERFACE "${PROJECT_SOURCE_DIR}/checker")
 target_compile_options(
   migcheck_settings
-  INTERFACE -Wall -Wextra -Wpedantic -Wconversion -fno-omit-frame-pointer
+  INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wold-style-cast
+            -Woverloaded-virtual -Wredundant-decls -Wsuggest-override
+            -Wzero-as-null-pointer-constant -fno-omit-frame-pointer
             -fstack-protector-strong -ffunction-sections -fdata-sections
             "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
 target_link_options(migcheck_settings INTERFACE -Wl,--gc-sections
