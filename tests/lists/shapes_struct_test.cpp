@@ -48,6 +48,15 @@ export const steps: Step[] = [
 ];
 )",
        "\n  { id: 4, name: '004_dogs', sql: read('004_dogs.sql') },"},
+      {"javascript",
+       "src/db.mjs",
+       R"(
+module.exports = [
+  { version: 1, file: '001_ants.sql', transactional: true },
+  ...
+];
+)",
+       "\n  { version: 4, file: '004_dogs.sql', transactional: true },"},
       {"python tuples",
        "db/run.py",
        R"(
@@ -127,6 +136,15 @@ static const struct step steps[] = {
 };
 )",
        "\n    { 4, \"004_dogs.sql\" },"},
+      {"c++",
+       "src/db.cpp",
+       R"(
+const std::vector<Step> steps{
+    Step{1, "001_ants.sql", true},
+    ...
+};
+)",
+       "\n    Step{4, \"004_dogs.sql\", true},"},
       {"swift",
        "Sources/Db.swift",
        R"(
