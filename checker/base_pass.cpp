@@ -5,7 +5,47 @@
 #include "lock/novelty.hpp"
 #include "text/printable.hpp"
 
+#include <string_view>
+#include <unordered_set>
+
 namespace migcheck {
+
+namespace {
+
+// Where it was before it was retired.
+std::string_view path_before(const Migration& migration) {
+  constexpr std::string_view ending = ".retired";
+  std::string_view path = migration.path;
+  if (migration.retired && path.ends_with(ending)) {
+    path.remove_suffix(ending.size());
+  }
+  return path;
+}
+
+// What lists may still name.
+void note_what_is_gone(Project& project) {
+  for (std::size_t i = 0; i < project.directories.size(); ++i) {
+    MigrationDirectory& directory = project.directories[i];
+    std::unordered_set<std::string_view> paths;
+    for (const auto* list : {&directory.migrations, &directory.retired}) {
+      for (const Migration& migration : *list) {
+        paths.insert(path_before(migration));
+      }
+    }
+    const BaseDirectory& base = project.base->directories[i];
+    for (const Migration& then : base.merge_base.directory.migrations) {
+      if (!paths.contains(then.path)) {
+        Migration& gone = directory.gone.emplace_back();
+        gone.path = then.path;
+        gone.entry = then.entry;
+        gone.version_text = then.version_text;
+        gone.name = then.name;
+      }
+    }
+  }
+}
+
+} // namespace
 
 BasePass::BasePass(
     const FileReader& reader,
@@ -110,6 +150,7 @@ void BasePass::compare() {
         *commits_);
     if (base) {
       loaded_.project.base = std::move(*base);
+      note_what_is_gone(loaded_.project);
     } else {
       give_up(base.error().message);
     }
@@ -163,6 +204,26 @@ Result<std::string> BasePass::text_at_merge_base(const std::string& path) {
     return fail(path + " is no file at the merge base");
   }
   return std::move(read->front().bytes);
+}
+
+std::map<std::string, std::string>
+BasePass::texts_at_merge_base(const std::vector<std::string>& paths) {
+  std::map<std::string, std::string> texts;
+  if (!commits_ || paths.empty()) {
+    return texts;
+  }
+  std::vector<std::string> names;
+  names.reserve(paths.size());
+  for (const std::string& path : paths) {
+    names.push_back(commits_->merge_base + ":" + loaded_.files.prefix() + path);
+  }
+  auto read = objects_->read(names);
+  for (std::size_t i = 0; read && i < paths.size(); ++i) {
+    if ((*read)[i].kind == GitObjectKind::blob) {
+      texts.emplace(paths[i], std::move((*read)[i].bytes));
+    }
+  }
+  return texts;
 }
 
 void BasePass::give_up(std::string message) {

@@ -6,9 +6,11 @@
 #include "base/find_release.hpp"
 #include "pipeline.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace migcheck {
 
@@ -30,6 +32,11 @@ class BasePass {
   // A file of the project as it was at the merge base. An error: there is no
   // base, or no such file.
   Result<std::string> text_at_merge_base(const std::string& path);
+
+  // Of these files those that were there, by path. None where there is no
+  // base, or where git fails.
+  std::map<std::string, std::string>
+  texts_at_merge_base(const std::vector<std::string>& paths);
 
  private:
   bool open();

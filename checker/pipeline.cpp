@@ -11,21 +11,18 @@
 #include "discover/git_attributes.hpp"
 #include "journal_pass.hpp"
 #include "known_pass.hpp"
+#include "load_lists.hpp"
 #include "load_schema_facts.hpp"
 #include "missing_parts.hpp"
 #include "model/drifts.hpp"
 #include "on_base_pass.hpp"
 #include "report/build_findings.hpp"
-#include "runs/find_runs.hpp"
 #include "schema/contract_gaps.hpp"
 #include "sql/load.hpp"
-#include "stale_config.hpp"
-#include "text/path_parts.hpp"
 #include "text/printable.hpp"
 #include "wanted_statements.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace migcheck {
 namespace {
@@ -79,44 +76,6 @@ void load_lockfiles(const FileReader& reader, LoadedProject& loaded) {
     }
     loaded.project.lockfiles.push_back(std::move(lockfile));
   }
-}
-
-std::vector<std::string>
-directories_of(const std::vector<MigrationList>& lists) {
-  std::set<std::string> directories;
-  for (const MigrationList& list : lists) {
-    const std::string_view folder = parent_folder(list.path);
-    directories.emplace(folder.empty() ? "." : folder);
-  }
-  return {directories.begin(), directories.end()};
-}
-
-// Lists stand in directories whose untracked files matter too: when there are
-// such files, everything is looked at once more.
-void load_lists(
-    const FileReader& reader,
-    LoadedProject& loaded,
-    const lists::ScanOptions& how) {
-  const auto& directories = loaded.project.directories;
-  loaded.found =
-      find_lists(reader, loaded.files, directories, loaded.config, how);
-  const std::size_t before = loaded.files.files().size();
-  loaded.files.add_untracked(reader, directories_of(loaded.found.lists), false);
-  if (loaded.files.files().size() != before) {
-    loaded.found =
-        find_lists(reader, loaded.files, directories, loaded.config, how);
-  }
-  for (const UnreadSource& unread : loaded.found.unread) {
-    report_unread(loaded, unread.path, unread.failure);
-  }
-  if (loaded.incomplete.empty()) {
-    report_stale_config(loaded.project, loaded.found, loaded.diagnostics);
-  }
-  loaded.project.lists = std::move(loaded.found.lists);
-  loaded.project.runs = find_runs(
-      loaded.found.runners,
-      {reader, loaded.files, loaded.config, directories, loaded.project.lists});
-  loaded.project.counts = std::move(loaded.found.counts);
 }
 
 // The project's own naming convention. A pattern that gives up is an error of
@@ -305,6 +264,7 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   if (parts.lists) {
     load_lists(
         reader,
+        base,
         *loaded,
         {options.jobs, options.silent, tables_to_find(*loaded, parts)});
   }

@@ -44,6 +44,7 @@ std::size_t tree_distance(std::string_view a, std::string_view b) {
 
 struct Score {
   std::uint32_t resolved = 0;
+  std::uint32_t gone = 0;   // of those, the ones that are not there any more
   std::uint32_t exact = 0;  // entries whose path leads there
   std::uint32_t suffix = 0; // entries whose path ends like it
   bool named = false;       // by a literal of the code
@@ -154,9 +155,13 @@ void Attributor::count_entries() {
     ++total_;
     std::uint32_t last = none;
     const std::span<const NameHit> hits = index_.find(entry.name);
+    // What was moved to another directory is not gone.
+    const bool there = std::any_of(
+        hits.begin(), hits.end(), [](const NameHit& hit) { return !hit.gone; });
     for (const NameHit& hit : hits) {
-      if (hit.directory != last) {
+      if (hit.directory != last && !(hit.gone && there)) {
         ++scores_[hit.directory].resolved;
+        scores_[hit.directory].gone += hit.gone ? 1 : 0;
         last = hit.directory;
       }
     }
@@ -255,6 +260,12 @@ Attributor::accept(std::uint32_t directory, Evidence evidence) const {
   Attribution found;
   found.directory = &index_.directories()[directory];
   found.evidence = evidence;
+  if (scores_[directory].gone > 0 &&
+      scores_[directory].gone == scores_[directory].resolved) {
+    found.archived = true;
+    found.archive_size =
+        static_cast<std::uint32_t>(found.directory->gone.size());
+  }
   for (std::uint32_t i = 0; i < scores_.size(); ++i) {
     const Score& score = scores_[i];
     if (i != directory && (score.named || score.exact > 0)) {

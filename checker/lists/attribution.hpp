@@ -23,10 +23,10 @@ enum class Evidence : std::uint8_t {
 struct Attribution {
   const MigrationDirectory* directory = nullptr;
   Evidence evidence = Evidence::none;
-  // The names resolve in an archive beside or below the directory: migrations
-  // were squashed and the list was not.
+  // The names resolve in an archive beside or below the directory, or are those
+  // of what is gone: migrations were squashed and the list was not.
   bool archived = false;
-  std::uint32_t archive_size = 0; // files of that archive
+  std::uint32_t archive_size = 0; // files of that archive, or all that is gone
   // Directories that the code names too: an entry that lies there is theirs.
   std::vector<const MigrationDirectory*> also;
 };

@@ -154,7 +154,7 @@ std::string Comparer::left_in(std::string_view release) const {
 
 std::string Comparer::hint_for(std::size_t entry) const {
   const ResolvedEntry& resolved = resolved_[entry];
-  if (resolved.state == EntryState::retired) {
+  if (resolved.state == EntryState::retired && resolved.migration->retired) {
     return "retired as " + quoted(resolved.migration->path);
   }
   const std::string& base = candidate_.entries[entry].name.base;

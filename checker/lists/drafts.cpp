@@ -175,6 +175,10 @@ Draft Drafting::draft(const ParsedSource& source, const Candidate& candidate) {
     };
     hints.alone = [&] { return is_alone(*draft.attribution.directory); };
   }
+  if (input_.history != nullptr) {
+    hints.once_complete =
+        input_.history->reason(source.path, candidate.span.begin);
+  }
   if (draft.config != nullptr && draft.config->intent) {
     hints.said = draft.config->intent;
     hints.said_where = "the configuration";

@@ -228,6 +228,7 @@ FoundLists find_lists(
   input.config = &config;
   input.reader = &reader;
   input.singles = &scan.singles;
+  input.history = how.history;
   input.jobs = how.jobs;
   lists::JudgedLists judged = lists::judge_lists(input);
   found.lists = std::move(judged.lists);

@@ -71,6 +71,7 @@ class Judge {
   std::optional<JudgedIntent> by_format() const;
   std::optional<JudgedIntent> by_comment() const;
   std::optional<JudgedIntent> by_functions() const;
+  std::optional<JudgedIntent> by_history() const;
   std::optional<JudgedIntent> by_build() const;
   std::optional<JudgedIntent> by_set_up() const;
   std::optional<JudgedIntent> by_place() const;
@@ -196,6 +197,14 @@ std::optional<JudgedIntent> Judge::by_functions() const {
   return std::nullopt;
 }
 
+// What a list held counts for more than how it looks now.
+std::optional<JudgedIntent> Judge::by_history() const {
+  if (hints_.once_complete.empty()) {
+    return std::nullopt;
+  }
+  return JudgedIntent{Intent::complete, hints_.once_complete};
+}
+
 // Half of what is live; of a squashed directory, half of what was.
 bool Judge::holds_half() const {
   return attribution_.archived
@@ -319,13 +328,14 @@ std::optional<JudgedIntent> Judge::by_coverage() const {
 
 JudgedIntent Judge::run() const {
   using Rule = std::optional<JudgedIntent> (Judge::*)() const;
-  constexpr std::array<Rule, 11> rules = {
+  constexpr std::array<Rule, 12> rules = {
       &Judge::by_user,
       &Judge::by_fixture,
       &Judge::by_name,
       &Judge::by_format,
       &Judge::by_comment,
       &Judge::by_functions,
+      &Judge::by_history,
       &Judge::by_build,
       &Judge::by_set_up,
       &Judge::by_place,

@@ -20,7 +20,9 @@ namespace migcheck::lists {
 struct IntentHints {
   std::optional<Intent> said; // `migcheck: list(…)` or [[list]]
   std::string said_where;     // "a comment above it", "migcheck.toml"
-  bool next_named = false;    // the file names the next migration on its own
+  // Why an earlier state of the list says that it is complete; "" = none does.
+  std::string once_complete;
+  bool next_named = false; // the file names the next migration on its own
   // Asked for where it matters, as it is costly: does no other file of the
   // project read the directory?
   std::function<bool()> alone;

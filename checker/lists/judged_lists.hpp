@@ -5,6 +5,7 @@
 #include "config/config.hpp"
 #include "io/file_reader.hpp"
 #include "lists/file_names.hpp"
+#include "lists/list_history.hpp"
 #include "lists/name_index.hpp"
 #include "lists/parsed_source.hpp"
 #include "lists/prefilter.hpp"
@@ -26,6 +27,7 @@ struct JudgeInput {
   const Config* config = nullptr;
   const FileReader* reader = nullptr;
   const std::vector<NamedOnce>* singles = nullptr; // null: not known
+  const ListHistory* history = nullptr;            // null: none is known
   unsigned jobs = 0;                   // threads, as thread_count() takes them
   std::vector<std::string_view> paths; // of all files, sorted
 };

@@ -64,12 +64,14 @@ std::string_view name_stem(std::string_view name) {
 KnownNames::KnownNames(const std::vector<MigrationDirectory>& directories) {
   std::size_t migrations = 0;
   for (const MigrationDirectory& directory : directories) {
-    migrations += directory.migrations.size() + directory.retired.size();
+    migrations += directory.migrations.size() + directory.retired.size() +
+                  directory.gone.size();
   }
   grow(2 * migrations + 16);
   for (const MigrationDirectory& directory : directories) {
     const bool folders = layout(directory.layout).folders;
-    for (const auto* list : {&directory.migrations, &directory.retired}) {
+    for (const auto* list :
+         {&directory.migrations, &directory.retired, &directory.gone}) {
       for (const Migration& migration : *list) {
         add(last_part(migration.entry));
         add(folders ? std::string_view() : last_part(migration.path));

@@ -22,7 +22,8 @@ NameIndex::NameIndex(const std::vector<MigrationDirectory>& directories)
     : directories_(&directories) {
   std::size_t migrations = 0;
   for (const MigrationDirectory& directory : directories) {
-    migrations += directory.migrations.size() + directory.retired.size();
+    migrations += directory.migrations.size() + directory.retired.size() +
+                  directory.gone.size();
   }
   hits_.reserve(2 * migrations);
   versions_.reserve(migrations);
@@ -34,6 +35,10 @@ NameIndex::NameIndex(const std::vector<MigrationDirectory>& directories)
     }
     for (const Migration& migration : directory.retired) {
       add_migration(migration, i, true);
+    }
+    // Not by version: a database has applied it, whatever became of the file.
+    for (const Migration& migration : directory.gone) {
+      add_names(migration, {i, &migration, true, true});
     }
     for (const SkippedEntry& skipped : directory.skipped) {
       add(last_part(skipped.path), {i, nullptr, false});
@@ -79,19 +84,8 @@ NameIndex::look_up(const Table& table, std::string_view name) {
 void NameIndex::add_migration(
     const Migration& migration, std::uint32_t directory, bool retired) {
   const NameHit hit = {directory, &migration, retired};
-  const std::string_view entry = without_retired(migration.entry);
-  add(entry, hit);
-  add(entry_stem(entry), hit);
+  add_names(migration, hit);
   add_to(versions_, migration.version_text, hit);
-  if ((*directories_)[directory].layout == LayoutId::sqitch) {
-    // A plan gives the name alone, whether there is a way back or not.
-    const std::string_view name = last_part(entry);
-    add(name, hit);
-    add(entry_stem(name), hit);
-  }
-  if (has_migration_extension(entry)) {
-    masks_.insert(name_mask(entry));
-  }
   if (ends_in_path(migration.path, migration.entry)) {
     if (retired) {
       add(migration.entry, hit);
@@ -101,6 +95,21 @@ void NameIndex::add_migration(
       add(down, hit);
       add(entry_stem(down), hit);
     }
+  }
+}
+
+void NameIndex::add_names(const Migration& migration, const NameHit& hit) {
+  const std::string_view entry = without_retired(migration.entry);
+  add(entry, hit);
+  add(entry_stem(entry), hit);
+  if ((*directories_)[hit.directory].layout == LayoutId::sqitch) {
+    // A plan gives the name alone, whether there is a way back or not.
+    const std::string_view name = last_part(entry);
+    add(name, hit);
+    add(entry_stem(name), hit);
+  }
+  if (has_migration_extension(entry)) {
+    masks_.insert(name_mask(entry));
   }
 }
 

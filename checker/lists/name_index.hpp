@@ -18,7 +18,8 @@ namespace migcheck::lists {
 struct NameHit {
   std::uint32_t directory = 0;          // index into the directories
   const Migration* migration = nullptr; // null: a file that is no migration
-  bool retired = false;
+  bool retired = false;                 // or gone
+  bool gone = false;
 };
 
 // Look-up is one hash. The directories must outlive the index.
@@ -70,6 +71,7 @@ class NameIndex {
   look_up(const Table& table, std::string_view name);
   static void add_to(Table& table, std::string_view name, const NameHit& hit);
   void add(std::string_view name, const NameHit& hit);
+  void add_names(const Migration& migration, const NameHit& hit);
   void add_migration(
       const Migration& migration, std::uint32_t directory, bool retired);
 

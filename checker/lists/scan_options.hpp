@@ -1,6 +1,7 @@
 // How files are searched, apart from what is looked for.
 #pragma once
 
+#include "lists/list_history.hpp"
 #include "lists/silent_files.hpp"
 #include "lists/table_search.hpp"
 
@@ -14,6 +15,8 @@ struct ScanOptions {
   const SilentFiles* silent = nullptr;
 
   WithTables tables = WithTables::no;
+
+  const ListHistory* history = nullptr; // null: none is known
 };
 
 } // namespace migcheck::lists

@@ -70,6 +70,9 @@ struct MigrationDirectory {
   bool archived = false;
   std::vector<Migration> migrations; // in the runner's order
   std::vector<Migration> retired;    // *.retired, by name
+  // With a base: what the merge base has here and nothing has now, by name
+  // alone. Lists that still name it speak of this directory.
+  std::vector<Migration> gone;
   std::vector<SkippedEntry> skipped; // by name
   // Migrations in another language (.go, .java, .yml): they take versions and
   // are named by lists, and are not read. In the runner's order.

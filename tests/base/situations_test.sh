@@ -355,6 +355,57 @@ situation 'a drift in a folder' 0 '' '' $m \
 situation 'a project that is new' 1 $lacks '' $m \
   'branch; mkdir new; touch new/migcheck.toml; cd new; add 001 ants; add 002 bees; add 003 cows; list 001_ants 002_bees'
 
+# What a list held when the branch was made tells what it is meant to hold.
+# steps NAME TITLE...: a list that says nothing of itself, in PLACE.
+steps() {
+  {
+    printf '%s = [\n' "$1"
+    shift
+    for name; do printf '    "%s.sql",\n' "$name"; done
+    echo ']'
+  } >"${place:-boot.py}"
+}
+five='001_ants 002_bees 003_cows 004_dogs 005_eels'
+full="add 003 cows; add 004 dogs; add 005 eels; steps STEPS $five; commit steps; push; branch"
+cut='steps STEPS 002_bees 004_dogs; commit cut'
+situation 'a list that was cut, without a base' 0 '' '' - "$full; $cut"
+situation 'a list that was cut' 1 $lacks 'it held every migration at "origin/main" (merge base' $m \
+  "$full; $cut"
+situation 'a list that was cut, and not committed' 1 $lacks '"003_cows.sql"' $m \
+  "$full; steps STEPS 002_bees 004_dogs"
+situation 'a list that was cut under another name' 1 $lacks '' $m \
+  "$full; steps BOOT 002_bees 004_dogs; commit cut"
+situation 'a list that was cut and says so' 0 '' '' $m \
+  "$full; steps LEGACY_STEPS 002_bees 004_dogs; commit cut"
+situation 'a list that was cut and is said to be a subset' 0 '' '' $m \
+  "$full; $cut; sed -i '1i # migcheck: list(subset) the rest has no tables' boot.py; commit why"
+situation 'a list that was parted in two' 0 '' '' $m \
+  "$full; steps EVEN 002_bees 004_dogs; mv boot.py even; steps ODD 001_ants 003_cows 005_eels; cat even >>boot.py; rm even; commit parted"
+situation 'a list that was partial before it was cut' 0 '' '' $m \
+  "add 003 cows; add 004 dogs; add 005 eels; steps STEPS 001_ants 003_cows; commit steps; push; branch; $cut"
+situation 'a list that is new' 0 '' '' $m \
+  "add 003 cows; add 004 dogs; add 005 eels; push; branch; $cut"
+situation 'a list of a test that was cut to its beginning' 1 $lacks '' $m \
+  "place=test_boot.py; $full; steps STEPS 001_ants 002_bees; commit cut"
+situation 'a list of a test that stays while the branch goes on' 0 '' '' $m \
+  "place=test_boot.py; add 003 cows; steps STEPS 001_ants 002_bees 003_cows; commit steps; push; branch; add 004 dogs; add 005 eels; add 006 flies; add 007 gnus"
+stale=list-stale-entry
+squash='git rm -q migrations/*; add 100 all'
+situation 'migrations were squashed under a list' 1 "$deleted $deleted $deleted $deleted $deleted $lacks $stale" 'names 5 files that are not in "migrations"' $m \
+  "$full; $squash"
+situation 'migrations were squashed, and the list with them' 1 "$deleted $deleted $deleted $deleted $deleted" '' $m \
+  "$full; steps STEPS 100_all; $squash"
+situation 'migrations were moved, and a list of their new place follows' 1 "$deleted $deleted $deleted $deleted" '' $m \
+  "$full; mkdir db; git mv migrations/00[1-4]* db/; steps STEPS 001_ants 002_bees 003_cows 004_dogs; commit moved"
+situation 'a migration in the middle was renamed under a list' 1 "$lacks $stale $renamed" 'renamed to "003_oxen.sql"' $m \
+  "$full; rename 003_cows.sql 003_oxen.sql"
+situation 'a migration in the middle was deleted under a list' 1 "$deleted $stale version-gap" '"003_cows.sql"' $m \
+  "$full; delete 003_cows.sql"
+situation 'a migration in the middle was retired under a list' 1 "$stale retired-without-reason" 'retired as "migrations/003_cows.sql.retired"' $m \
+  "$full; git mv migrations/003_cows.sql migrations/003_cows.sql.retired; commit retired"
+situation 'a list that was deleted' 0 '' '' $m \
+  "$full; git rm -q boot.py; commit deleted"
+
 # What a release shipped stays as it is.
 latest=--release-base=latest
 situation 'an edit since a release' 1 $edited 'on "v1.2.0" (at' --release-base=v1.2.0 \
