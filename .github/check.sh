@@ -9,7 +9,8 @@ refuse() {
   exit 2
 }
 
-for name in WORKING_DIRECTORY CONFIG BASE FAIL_ON SARIF_FILE JUNIT_FILE ANNOTATIONS SUMMARY; do
+for name in WORKING_DIRECTORY CONFIG BASE RELEASE_BASE AGAINST KNOWN FAIL_ON \
+  SARIF_FILE JUNIT_FILE ANNOTATIONS SUMMARY; do
   value=INPUT_$name
   # An output with a line end could set other outputs.
   [[ ${!value} != *[$'\n\r']* ]] ||
@@ -31,6 +32,9 @@ case $INPUT_BASE in
   none) arguments+=(--no-base) ;;
   *) arguments+=("--base=$INPUT_BASE") ;;
 esac
+[[ -z $INPUT_RELEASE_BASE ]] || arguments+=("--release-base=$INPUT_RELEASE_BASE")
+[[ -z $INPUT_AGAINST ]] || arguments+=("--against=$INPUT_AGAINST")
+[[ -z $INPUT_KNOWN ]] || arguments+=("--known=$INPUT_KNOWN")
 [[ -z $INPUT_FAIL_ON ]] || arguments+=("--fail-on=$INPUT_FAIL_ON")
 
 # report FORMAT FILE

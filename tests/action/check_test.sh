@@ -30,7 +30,8 @@ check() {
   : >"$work/outputs"
   : >"$work/summary"
   run env "PROGRAM=$MIGCHECK_BIN" INPUT_WORKING_DIRECTORY=drift INPUT_CONFIG= \
-    INPUT_BASE= INPUT_FAIL_ON=error INPUT_SARIF_FILE= INPUT_JUNIT_FILE= \
+    INPUT_BASE= INPUT_RELEASE_BASE= INPUT_AGAINST= INPUT_KNOWN= \
+    INPUT_FAIL_ON=error INPUT_SARIF_FILE= INPUT_JUNIT_FILE= \
     INPUT_ANNOTATIONS=true INPUT_SUMMARY=true CI=true GITHUB_ACTIONS=true \
     "GITHUB_WORKSPACE=$workspace" "RUNNER_TEMP=$work/temp" \
     "GITHUB_OUTPUT=$work/outputs" "GITHUB_STEP_SUMMARY=$work/summary" "$@" \
@@ -109,6 +110,25 @@ check INPUT_BASE=origin/main
 exits "another base" 1
 check INPUT_BASE=origin/nowhere
 exits "another base that is not there" 2
+
+# What else a branch is held against, and what is accepted for now.
+git -C "$workspace" tag v1.0.0 "$base"
+echo 'SELECT 1;' >>"$migration"
+check INPUT_WORKING_DIRECTORY=clean INPUT_RELEASE_BASE=latest
+exits "an edit since a release" 1
+holds "an edit since a release" "$output" '"v1.0.0"'
+git -C "$workspace" checkout -q -- clean
+check INPUT_WORKING_DIRECTORY=clean INPUT_RELEASE_BASE=v2.0.0
+exits "no such release" 2
+check INPUT_WORKING_DIRECTORY=clean "INPUT_AGAINST=origin/*"
+exits "other branches" 0
+check INPUT_WORKING_DIRECTORY=clean "INPUT_AGAINST=elsewhere/*"
+exits "no other branch matches" 2
+(cd "$workspace/drift" && "$MIGCHECK_BIN" check . --quiet --write-known \
+  --known=known.toml --reason=later >/dev/null 2>&1) || :
+check INPUT_KNOWN=known.toml
+exits "what is accepted for now" 0
+same "what is accepted for now" "exit-code=0 findings=0 " "$outputs"
 
 check INPUT_ANNOTATIONS=false
 exits "no annotations" 1
