@@ -1,5 +1,6 @@
 #include "base/commit_files.hpp"
 
+#include "discover/index_file.hpp"
 #include "io/folder_entries.hpp"
 #include "text/printable.hpp"
 
@@ -39,7 +40,9 @@ Result<void> CommitFiles::list_all(
     const std::string& commit,
     const std::string& prefix,
     const std::vector<WantedFolder>& folders,
-    const Limits& limits) {
+    const Limits& limits,
+    const CachedTrees* trees) {
+  const CachedTrees none;
   id_size_ = commit.size() / 2;
   std::vector<Folder> round;
   for (const WantedFolder& wanted : folders) {
@@ -61,15 +64,19 @@ Result<void> CommitFiles::list_all(
     for (const Folder& folder : round) {
       names.push_back(folder.name);
     }
-    const auto trees = objects_->read(names);
-    if (!trees) {
-      return tl::unexpected(trees.error());
+    const auto read = objects_->read(names);
+    if (!read) {
+      return tl::unexpected(read.error());
     }
     std::vector<Folder> next;
     for (std::size_t i = 0; i < round.size(); ++i) {
-      auto below = take(round[i], trees->at(i), limits);
+      auto below =
+          take(round[i], read->at(i), trees == nullptr ? none : *trees);
       if (!below) {
         return tl::unexpected(below.error());
+      }
+      if (nodes_.size() > limits.files) {
+        return fail("a commit holds more files than limits.files");
       }
       next.insert(next.end(), below->begin(), below->end());
     }
@@ -81,7 +88,7 @@ Result<void> CommitFiles::list_all(
 
 // Gives the folders that are in it.
 Result<std::vector<CommitFiles::Folder>> CommitFiles::take(
-    const Folder& folder, const GitObject& tree, const Limits& limits) {
+    const Folder& folder, const GitObject& tree, const CachedTrees& trees) {
   std::vector<Folder> below;
   if (tree.kind != GitObjectKind::tree) {
     // By its path a folder may be missing, by its id it may not.
@@ -99,8 +106,14 @@ Result<std::vector<CommitFiles::Folder>> CommitFiles::take(
   for (const GitTreeEntry& entry : *entries) {
     const std::string path = join(folder.path, entry.name);
     if (entry.directory) {
-      if (is_wanted(folder.wanted, entry.name)) {
+      if (!is_wanted(folder.wanted, entry.name)) {
+        continue;
+      }
+      const CachedTrees::Tree known = trees.find(entry.id);
+      if (known.entries.empty()) {
         below.push_back({path, hex(entry.id)});
+      } else {
+        take_known(path, known);
       }
       continue;
     }
@@ -111,11 +124,25 @@ Result<std::vector<CommitFiles::Folder>> CommitFiles::take(
     node.kind = entry.regular ? FileKind::regular : FileKind::link;
     std::memcpy(node.blob.bytes.data(), entry.id.data(), id_size_);
     nodes_[path] = node;
-    if (nodes_.size() > limits.files) {
-      return fail("a commit holds more files than limits.files");
-    }
   }
   return below;
+}
+
+void CommitFiles::take_known(
+    const std::string& folder, const CachedTrees::Tree& tree) {
+  constexpr std::uint16_t type_mask = 0170000;
+  constexpr std::uint16_t regular_type = 0100000;
+  constexpr std::uint16_t link_type = 0120000;
+  for (const GitIndexEntry& entry : tree.entries) {
+    const std::uint16_t type = entry.mode & type_mask;
+    if (type != regular_type && type != link_type) {
+      continue; // a submodule
+    }
+    Node node;
+    node.kind = type == regular_type ? FileKind::regular : FileKind::link;
+    std::memcpy(node.blob.bytes.data(), NotedFile(entry.raw).id(), id_size_);
+    nodes_.insert_or_assign(join(folder, entry.path.substr(tree.prefix)), node);
+  }
 }
 
 void CommitFiles::sort_files() {

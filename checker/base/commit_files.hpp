@@ -3,6 +3,7 @@
 #pragma once
 
 #include "config/config.hpp"
+#include "discover/cached_trees.hpp"
 #include "discover/file_list.hpp"
 #include "io/digest.hpp"
 #include "io/file_reader.hpp"
@@ -37,11 +38,13 @@ class CommitFiles final : public FileReader {
 
   // Lists the folders as they are at a commit; those that are not there have
   // no files. `prefix` is the root's place in the repository: "" or "sub/".
+  // Whole folders that `trees` knows are not asked for.
   Result<void> list_all(
       const std::string& commit,
       const std::string& prefix,
       const std::vector<WantedFolder>& folders,
-      const Limits& limits);
+      const Limits& limits,
+      const CachedTrees* trees = nullptr);
 
   // By path. They view what this object holds.
   std::span<const FileEntry> files() const { return files_; }
@@ -81,7 +84,8 @@ class CommitFiles final : public FileReader {
   };
 
   Result<std::vector<Folder>>
-  take(const Folder& folder, const GitObject& tree, const Limits& limits);
+  take(const Folder& folder, const GitObject& tree, const CachedTrees& trees);
+  void take_known(const std::string& folder, const CachedTrees::Tree& tree);
   void sort_files();
 
   GitObjects* objects_;

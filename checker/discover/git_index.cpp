@@ -277,6 +277,8 @@ class GitIndexParser {
           return damaged("does not say which index it changes");
         }
         has_link_ = true;
+      } else if (name == "TREE") {
+        index_.cached_trees_ = data;
       } else if (name != "sdir" && (name[0] < 'A' || name[0] > 'Z')) {
         return index_.fail(
             GitIndexFailure::unsupported, "has an extension that is not known");

@@ -49,6 +49,9 @@ class GitIndex {
   // changes; "" when it is whole.
   const std::string& shared_name() const { return shared_name_; }
 
+  // The bytes of the extension that names trees: see cached_trees.hpp.
+  std::string_view cached_trees() const { return cached_trees_; }
+
   // Applies the changes of a split index to the entries of the shared one.
   // The shared index and its bytes must outlive this one.
   void merge(const GitIndex& shared);
@@ -64,6 +67,7 @@ class GitIndex {
   std::vector<GitIndexEntry> entries_;
   std::vector<std::unique_ptr<char[]>> storage_;
   std::string shared_name_;
+  std::string_view cached_trees_;
   std::string_view deleted_;  // a bitmap over the shared entries
   std::string_view replaced_; // another one
   std::string reason_;

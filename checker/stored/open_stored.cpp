@@ -227,8 +227,13 @@ Result<void> Opener::take_commit(const std::string& rev) {
   WantedFolder all;
   all.path = ".";
   all.whole = true;
+  content_.index =
+      read_index_file(*project_.reader, repository_, content_.hash);
+  const CachedTrees trees =
+      content_.index.index ? CachedTrees(*content_.index.index, content_.hash)
+                           : CachedTrees();
   if (auto done = content_.commit->list_all(
-          *commit, repository_.prefix, {all}, Limits{});
+          *commit, repository_.prefix, {all}, Limits{}, &trees);
       !done) {
     return done;
   }
@@ -245,8 +250,6 @@ Result<void> Opener::take_commit(const std::string& rev) {
 // Files that the index has with the same content: the disk has it, too, until
 // they are edited. Without an index there are none.
 void Opener::note_what_is_on_disk() {
-  content_.index =
-      read_index_file(*project_.reader, repository_, content_.hash);
   if (!content_.index.index) {
     return;
   }
