@@ -80,9 +80,14 @@ event new-branch push \
 event shallow push '{}'
 event push-to-main push \
   '{"before":"'"$base"'","repository":{"default_branch":"main"}}'
+# Like the head, and another one whatever it begins with.
+case $head in
+  1*) lost=2${head#?} ;;
+  *) lost=1${head#?} ;;
+esac
 event forced push \
-  '{"before":"1'"${head#?}"'","repository":{"default_branch":"main"}}'
-holds "event forced" "$output" "compared with no base: 1${head#?}"
+  '{"before":"'"$lost"'","repository":{"default_branch":"main"}}'
+holds "event forced" "$output" "compared with no base: $lost"
 
 # What a push to the default branch edited, and one to another branch.
 migration=$(find "$workspace/clean/migrations" -name '*.sql' | sort | sed -n 1p)
