@@ -2,6 +2,7 @@
 
 #include "base/load_base.hpp"
 #include "base/other_branches.hpp"
+#include "layouts/retired_name.hpp"
 #include "lock/novelty.hpp"
 #include "text/printable.hpp"
 
@@ -12,16 +13,6 @@ namespace migcheck {
 
 namespace {
 
-// Where it was before it was retired.
-std::string_view path_before(const Migration& migration) {
-  constexpr std::string_view ending = ".retired";
-  std::string_view path = migration.path;
-  if (migration.retired && path.ends_with(ending)) {
-    path.remove_suffix(ending.size());
-  }
-  return path;
-}
-
 // What lists may still name.
 void note_what_is_gone(Project& project) {
   for (std::size_t i = 0; i < project.directories.size(); ++i) {
@@ -29,7 +20,7 @@ void note_what_is_gone(Project& project) {
     std::unordered_set<std::string_view> paths;
     for (const auto* list : {&directory.migrations, &directory.retired}) {
       for (const Migration& migration : *list) {
-        paths.insert(path_before(migration));
+        paths.insert(without_retired(migration.path));
       }
     }
     const BaseDirectory& base = project.base->directories[i];

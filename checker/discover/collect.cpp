@@ -2,6 +2,7 @@
 
 #include "discover/join_downs.hpp"
 #include "layouts/near_name.hpp"
+#include "layouts/retired_name.hpp"
 #include "model/path_words.hpp"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 
 namespace migcheck {
 namespace {
-
-constexpr std::string_view retired_end = ".retired";
 
 // How migrations that are no SQL end, and what they are written in.
 constexpr std::array<std::string_view, 17> code_ends = {
@@ -123,9 +122,8 @@ bool collect_code(const Reading& reading, std::string_view path) {
 }
 
 void collect_retired(const Reading& reading, std::string_view path) {
-  std::string_view name = last_part(path);
-  name.remove_suffix(retired_end.size());
-  const ParsedName parsed = read_name(reading, name);
+  const ParsedName parsed =
+      read_name(reading, without_retired(last_part(path)));
   if (parsed.verdict != NameVerdict::migration) {
     skip(reading, path, "retired, and not a migration's name", parsed.verdict);
     return;
@@ -136,7 +134,7 @@ void collect_retired(const Reading& reading, std::string_view path) {
 
 void collect_name(const Reading& reading, std::string_view path) {
   const std::string_view name = last_part(path);
-  if (is_sql_name(name) && name.ends_with(retired_end)) {
+  if (is_sql_name(name) && name.ends_with(retired_ending)) {
     collect_retired(reading, path);
     return;
   }

@@ -1,6 +1,7 @@
 #include "discover/evidence.hpp"
 
 #include "discover/number_shape.hpp"
+#include "layouts/retired_name.hpp"
 #include "model/path_words.hpp"
 #include "text/printable.hpp"
 
@@ -9,8 +10,6 @@
 
 namespace migcheck {
 namespace {
-
-constexpr std::string_view retired_end = ".retired";
 
 // The files that count, and what was counted.
 struct Facts {
@@ -319,10 +318,7 @@ Verdict judge_sql(
 } // namespace
 
 bool is_sql_name(std::string_view name) {
-  if (name.ends_with(retired_end)) {
-    name.remove_suffix(retired_end.size());
-  }
-  return ends_in_sql(name);
+  return ends_in_sql(without_retired(name));
 }
 
 bool is_cql_folder(const Folder& folder) {
@@ -357,10 +353,8 @@ std::size_t count_fitting(
         const std::string twin = cql ? name_in_sql(name) : std::string();
         name = cql ? std::string_view(twin) : name;
         name.remove_prefix(prefix.size());
-        if (name.ends_with(retired_end)) {
-          name.remove_suffix(retired_end.size());
-        }
-        return layout.parse(name).verdict == NameVerdict::migration;
+        return layout.parse(without_retired(name)).verdict ==
+               NameVerdict::migration;
       }));
 }
 

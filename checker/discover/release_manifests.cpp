@@ -1,6 +1,7 @@
 #include "discover/release_manifests.hpp"
 
 #include "discover/evidence.hpp"
+#include "layouts/retired_name.hpp"
 #include "layouts/version.hpp"
 #include "model/path_words.hpp"
 
@@ -14,7 +15,6 @@ namespace migcheck {
 namespace {
 
 constexpr std::string_view manifest_name = "manifest.json";
-constexpr std::string_view retired_end = ".retired";
 constexpr std::uint64_t manifest_limit = 1u << 20;
 
 std::string read_manifest(std::string_view release, const FileReader& reader) {
@@ -185,7 +185,7 @@ void collect_release(
   std::vector<std::pair<std::size_t, const FileEntry*>> files;
   for (const FileEntry* file : sql_of(release)) {
     const std::string_view name = last_part(file->path);
-    if (name.ends_with(retired_end)) {
+    if (name.ends_with(retired_ending)) {
       directory.retired.push_back(
           make_migration(directory, file->path, version));
       directory.retired.back().retired = true;

@@ -2,6 +2,7 @@
 // is unknown, as it is: the title of a name may itself hold dots.
 #include "lists/known_names.hpp"
 
+#include "layouts/retired_name.hpp"
 #include "text/path_parts.hpp"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ void take_extension(std::string_view& name) {
 } // namespace
 
 std::string_view name_stem(std::string_view name) {
-  take(name, ".retired");
+  name = without_retired(name);
   take_extension(name);
   if (!take(name, ".up") && !take(name, ".down")) {
     take(name, ".do") || take(name, ".undo");

@@ -1,23 +1,11 @@
 #include "lists/name_index.hpp"
 
+#include "layouts/retired_name.hpp"
 #include "lists/migration_names.hpp"
 
 #include <algorithm>
 
 namespace migcheck::lists {
-namespace {
-
-constexpr std::string_view retired_ending = ".retired";
-
-std::string_view without_retired(std::string_view name) {
-  if (name.ends_with(retired_ending)) {
-    name.remove_suffix(retired_ending.size());
-  }
-  return name;
-}
-
-} // namespace
-
 NameIndex::NameIndex(const std::vector<MigrationDirectory>& directories)
     : directories_(&directories) {
   std::size_t migrations = 0;

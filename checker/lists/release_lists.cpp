@@ -1,5 +1,6 @@
 #include "lists/release_lists.hpp"
 
+#include "layouts/retired_name.hpp"
 #include "lists/paths.hpp"
 #include "text/printable.hpp"
 
@@ -114,9 +115,7 @@ resolve_releases(const Candidate& list, const FileNames& files) {
   }
   std::unordered_map<std::string, const Migration*> retired;
   for (const Migration& migration : list.releases->retired) {
-    std::string_view path = migration.path;
-    path.remove_suffix(std::string_view(".retired").size());
-    retired.emplace(path, &migration);
+    retired.emplace(without_retired(migration.path), &migration);
   }
   std::vector<ResolvedEntry> resolved;
   for (std::size_t i = 0; i < list.entries.size(); ++i) {

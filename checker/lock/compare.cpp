@@ -1,6 +1,7 @@
 #include "lock/compare.hpp"
 
 #include "io/digest.hpp"
+#include "layouts/retired_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +12,6 @@ namespace migcheck {
 namespace {
 
 using ByEntry = std::unordered_map<std::string, const Migration*>;
-
-constexpr std::string_view retired_suffix = ".retired";
 
 std::optional<std::uint32_t>
 first_difference(const LockLine& line, const std::vector<Statement>& now) {
@@ -34,11 +33,11 @@ std::string entry_of(std::string_view directory, std::string_view path) {
     path.remove_prefix(std::min(directory.size() + 1, path.size()));
   }
   std::string entry(path);
-  for (std::size_t at = entry.find(retired_suffix); at != std::string::npos;
-       at = entry.find(retired_suffix, at + 1)) {
-    const std::size_t end = at + retired_suffix.size();
+  for (std::size_t at = entry.find(retired_ending); at != std::string::npos;
+       at = entry.find(retired_ending, at + 1)) {
+    const std::size_t end = at + retired_ending.size();
     if (end == entry.size() || entry[end] == '/') {
-      entry.erase(at, retired_suffix.size());
+      entry.erase(at, retired_ending.size());
       break;
     }
   }

@@ -1,5 +1,6 @@
 #include "lock/plan.hpp"
 
+#include "layouts/retired_name.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -178,7 +179,8 @@ void Planner::miss(const LockLine& line, const Migration* renamed) {
           ? "the locked migration " + quoted(line.entry) + " is not there"
           : "the locked migration " + quoted(line.entry) + " was renamed to " +
                 quoted(renamed->entry),
-      "bring it back, or rename it to " + quoted(line.entry + ".retired") +
+      "bring it back, or rename it to " +
+          quoted(line.entry + std::string(retired_ending)) +
           " with its content; if it is to be forgotten, record that with "
           "--amend " +
           printable(line.entry) + " --reason TEXT");

@@ -1,5 +1,6 @@
 #include "model/dependencies.hpp"
 
+#include "layouts/retired_name.hpp"
 #include "text/ascii.hpp"
 #include "text/path_parts.hpp"
 
@@ -19,8 +20,6 @@ struct Target {
 
 using Targets = std::unordered_map<std::string_view, Target>;
 
-constexpr std::string_view retired_suffix = ".retired";
-
 bool is_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
@@ -31,10 +30,8 @@ void add(Targets& targets, std::string_view name, const Target& target) {
     return;
   }
   targets.emplace(name, target);
-  if (target.kind == DependencyKind::retired &&
-      name.ends_with(retired_suffix)) {
-    name.remove_suffix(retired_suffix.size());
-    targets.emplace(name, target);
+  if (target.kind == DependencyKind::retired) {
+    targets.emplace(without_retired(name), target);
   }
 }
 

@@ -1,6 +1,7 @@
 // A migration that the lockfile holds and the directory does not.
 #include "check/rule.hpp"
 
+#include "layouts/retired_name.hpp"
 #include "lock/compare.hpp"
 #include "text/printable.hpp"
 
@@ -21,7 +22,8 @@ void check(
         {lockfile.path, line->span},
         "the locked migration " + quoted(line->entry) + " is not there");
     finding.help = "bring it back; to retire it, rename it to " +
-                   quoted(line->entry + ".retired") + " with its SQL as it is";
+                   quoted(line->entry + std::string(retired_ending)) +
+                   " with its SQL as it is";
     finding.data = {
         {"directory", directory.path},
         {"entry", line->entry},

@@ -2,6 +2,7 @@
 #include "check/rule.hpp"
 
 #include "check/against_base.hpp"
+#include "layouts/retired_name.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -34,7 +35,8 @@ void report(
   finding.help = "bring it back as it is at " +
                  short_id(kept.base->merge_base) +
                  "; to retire it, rename it to " +
-                 quoted(deleted.entry + ".retired") + " with its SQL as it is";
+                 quoted(deleted.entry + std::string(retired_ending)) +
+                 " with its SQL as it is";
   finding.data = {
       {"directory", directory.path},
       {"file", deleted.path},
