@@ -49,7 +49,8 @@ class GitObjects {
   virtual ~GitObjects() = default;
 
   // The objects that names stand for, in the same order: `<id>`, `<id>:path`,
-  // `<id>^{tree}`, `origin/main^{commit}`. Names without line ends.
+  // `<id>^{tree}`, `origin/main^{commit}`. Git is asked line by line: a name
+  // with a line end is taken for missing.
   virtual Result<std::vector<GitObject>>
   read(const std::vector<std::string>& names) = 0;
 

@@ -263,7 +263,8 @@ class DiskObjects final : public GitObjects {
     }
     std::string lines;
     for (const std::string& name : names) {
-      lines += name + '\n';
+      lines += name.find('\n') == std::string::npos ? name : "-";
+      lines += '\n';
     }
     const auto done = child->talk(
         lines, [&](std::string_view bytes) { return answers.take(bytes); });

@@ -53,9 +53,10 @@ TEST_F(GitObjectsTest, ReadsWhatIsThere) {
        "HEAD:db/large.sql",
        "HEAD:no such file",
        "HEAD:db/empty.sql",
+       "HEAD:a b.sql\nHEAD:db",
        "v1"});
   ASSERT_TRUE(read) << read.error().message;
-  EXPECT_EQ(kinds(*read), "cb-tb-bg");
+  EXPECT_EQ(kinds(*read), "cb-tb-b-g");
   EXPECT_EQ(read->at(0).id, line("git rev-parse HEAD"));
   EXPECT_EQ(read->at(1).bytes, "one\ntwo");
   EXPECT_EQ(read->at(4).bytes, large);
