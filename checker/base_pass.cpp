@@ -183,25 +183,20 @@ void BasePass::look_at_branches() {
 }
 
 Result<std::string> BasePass::text_at_merge_base(const std::string& path) {
-  if (!commits_) {
-    return fail("there is no base");
+  auto texts = texts_at_merge_base({path});
+  if (!texts) {
+    return tl::unexpected(texts.error());
   }
-  auto read = objects_->read(
-      {commits_->merge_base + ":" + loaded_.files.prefix() + path});
-  if (!read) {
-    return tl::unexpected(read.error());
-  }
-  if (read->front().kind != GitObjectKind::blob) {
+  if (texts->empty()) {
     return fail(path + " is no file at the merge base");
   }
-  return std::move(read->front().bytes);
+  return std::move(texts->begin()->second);
 }
 
-std::map<std::string, std::string>
+Result<std::map<std::string, std::string>>
 BasePass::texts_at_merge_base(const std::vector<std::string>& paths) {
-  std::map<std::string, std::string> texts;
-  if (!commits_ || paths.empty()) {
-    return texts;
+  if (!commits_) {
+    return fail("there is no base");
   }
   std::vector<std::string> names;
   names.reserve(paths.size());
@@ -209,7 +204,11 @@ BasePass::texts_at_merge_base(const std::vector<std::string>& paths) {
     names.push_back(commits_->merge_base + ":" + loaded_.files.prefix() + path);
   }
   auto read = objects_->read(names);
-  for (std::size_t i = 0; read && i < paths.size(); ++i) {
+  if (!read) {
+    return tl::unexpected(read.error());
+  }
+  std::map<std::string, std::string> texts;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
     if ((*read)[i].kind == GitObjectKind::blob) {
       texts.emplace(paths[i], std::move((*read)[i].bytes));
     }

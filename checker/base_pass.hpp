@@ -33,9 +33,9 @@ class BasePass {
   // base, or no such file.
   Result<std::string> text_at_merge_base(const std::string& path);
 
-  // Of these files those that were there, by path. None where there is no
-  // base, or where git fails.
-  std::map<std::string, std::string>
+  // Of several files those that were there, by path. An error: there is no
+  // base, or git failed.
+  Result<std::map<std::string, std::string>>
   texts_at_merge_base(const std::vector<std::string>& paths);
 
  private:

@@ -168,20 +168,25 @@ std::vector<std::string> files_to_ask(const ListsByPath& now) {
 
 } // namespace
 
-lists::ListHistory
+Result<lists::ListHistory>
 find_list_history(BasePass& base, const LoadedProject& loaded) {
   const Project& project = loaded.project;
-  if (project.base == nullptr) {
-    return {};
-  }
   const ListsByPath now = by_path(loaded.found.lists);
+  const std::vector<std::string> open = files_to_ask(now);
+  if (project.base == nullptr || open.empty()) {
+    return lists::ListHistory();
+  }
+  auto texts = base.texts_at_merge_base(open);
+  if (!texts) {
+    return tl::unexpected(texts.error());
+  }
   MemoryReader then;
-  for (auto& [path, text] : base.texts_at_merge_base(files_to_ask(now))) {
+  for (auto& [path, text] : *texts) {
     then.add(path, std::move(text));
   }
   const auto files = list_files(then, {});
   if (!files || files->files().empty()) {
-    return {};
+    return lists::ListHistory();
   }
   const auto all = lists::ListHistory::all_complete();
   lists::ScanOptions how;

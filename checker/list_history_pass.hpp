@@ -13,8 +13,8 @@ namespace migcheck {
 // list of the file holds instead were moved.
 //
 // The base was compared, and the lists are in `loaded.found`. Files that the
-// base does not have, or that cannot be read there, tell nothing.
-lists::ListHistory
+// base does not have tell nothing. An error: git failed.
+Result<lists::ListHistory>
 find_list_history(BasePass& base, const LoadedProject& loaded);
 
 } // namespace migcheck

@@ -43,9 +43,11 @@ void load_lists(
     loaded.found =
         find_lists(reader, loaded.files, directories, loaded.config, how);
   }
-  const lists::ListHistory history = find_list_history(base, loaded);
-  if (!history.empty()) {
-    how.history = &history;
+  const auto history = find_list_history(base, loaded);
+  if (!history) {
+    loaded.incomplete.push_back({"", history.error().message});
+  } else if (!history->empty()) {
+    how.history = &*history;
     loaded.found =
         find_lists(reader, loaded.files, directories, loaded.config, how);
   }
