@@ -10,11 +10,6 @@
 namespace migcheck {
 namespace {
 
-// Git is asked for names line by line.
-bool can_be_asked(std::string_view path) {
-  return path.find('\n') == std::string_view::npos;
-}
-
 std::string join(const std::string& folder, std::string_view name) {
   return folder.empty() ? std::string(name) : folder + "/" + std::string(name);
 }
@@ -40,20 +35,16 @@ Result<void> CommitFiles::list_all(
     const std::string& commit,
     const std::string& prefix,
     const std::vector<WantedFolder>& folders,
-    const Limits& limits,
-    const CachedTrees* trees) {
-  const CachedTrees none;
+    const Limits& limits) {
   id_size_ = commit.size() / 2;
   std::vector<Folder> round;
   for (const WantedFolder& wanted : folders) {
     const bool root = wanted.path == ".";
     const std::string path = root ? "" : wanted.path;
-    if (can_be_asked(prefix + path)) {
-      round.push_back(
-          {path,
-           tree_name(commit, prefix + path),
-           wanted.whole ? nullptr : &wanted});
-    }
+    round.push_back(
+        {path,
+         tree_name(commit, prefix + path),
+         wanted.whole ? nullptr : &wanted});
   }
   for (std::uint64_t depth = 0; !round.empty(); ++depth) {
     if (depth > limits.depth) {
@@ -70,8 +61,7 @@ Result<void> CommitFiles::list_all(
     }
     std::vector<Folder> next;
     for (std::size_t i = 0; i < round.size(); ++i) {
-      auto below =
-          take(round[i], read->at(i), trees == nullptr ? none : *trees);
+      auto below = take(round[i], read->at(i));
       if (!below) {
         return tl::unexpected(below.error());
       }
@@ -87,8 +77,8 @@ Result<void> CommitFiles::list_all(
 }
 
 // Gives the folders that are in it.
-Result<std::vector<CommitFiles::Folder>> CommitFiles::take(
-    const Folder& folder, const GitObject& tree, const CachedTrees& trees) {
+Result<std::vector<CommitFiles::Folder>>
+CommitFiles::take(const Folder& folder, const GitObject& tree) {
   std::vector<Folder> below;
   if (tree.kind != GitObjectKind::tree) {
     // By its path a folder may be missing, by its id it may not.
@@ -109,7 +99,7 @@ Result<std::vector<CommitFiles::Folder>> CommitFiles::take(
       if (!is_wanted(folder.wanted, entry.name)) {
         continue;
       }
-      const CachedTrees::Tree known = trees.find(entry.id);
+      const CachedTrees::Tree known = trees_.find(entry.id);
       if (known.entries.empty()) {
         below.push_back({path, hex(entry.id)});
       } else {
@@ -130,16 +120,13 @@ Result<std::vector<CommitFiles::Folder>> CommitFiles::take(
 
 void CommitFiles::take_known(
     const std::string& folder, const CachedTrees::Tree& tree) {
-  constexpr std::uint16_t type_mask = 0170000;
-  constexpr std::uint16_t regular_type = 0100000;
-  constexpr std::uint16_t link_type = 0120000;
   for (const GitIndexEntry& entry : tree.entries) {
-    const std::uint16_t type = entry.mode & type_mask;
-    if (type != regular_type && type != link_type) {
-      continue; // a submodule
+    const std::optional<FileKind> kind = entry.file_kind();
+    if (!kind) {
+      continue;
     }
     Node node;
-    node.kind = type == regular_type ? FileKind::regular : FileKind::link;
+    node.kind = *kind;
     std::memcpy(node.blob.bytes.data(), NotedFile(entry.raw).id(), id_size_);
     nodes_.insert_or_assign(join(folder, entry.path.substr(tree.prefix)), node);
   }

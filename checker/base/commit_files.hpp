@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace migcheck {
@@ -36,15 +37,17 @@ class CommitFiles final : public FileReader {
   // `objects` must outlive it.
   explicit CommitFiles(GitObjects& objects) : objects_(&objects) {}
 
+  // Whole folders that the index remembers are not asked for. The index must
+  // outlive the listing.
+  void know(CachedTrees trees) { trees_ = std::move(trees); }
+
   // Lists the folders as they are at a commit; those that are not there have
   // no files. `prefix` is the root's place in the repository: "" or "sub/".
-  // Whole folders that `trees` knows are not asked for.
   Result<void> list_all(
       const std::string& commit,
       const std::string& prefix,
       const std::vector<WantedFolder>& folders,
-      const Limits& limits,
-      const CachedTrees* trees = nullptr);
+      const Limits& limits);
 
   // By path. They view what this object holds.
   std::span<const FileEntry> files() const { return files_; }
@@ -83,12 +86,12 @@ class CommitFiles final : public FileReader {
     const WantedFolder* wanted = nullptr; // null: all that is in it
   };
 
-  Result<std::vector<Folder>>
-  take(const Folder& folder, const GitObject& tree, const CachedTrees& trees);
+  Result<std::vector<Folder>> take(const Folder& folder, const GitObject& tree);
   void take_known(const std::string& folder, const CachedTrees::Tree& tree);
   void sort_files();
 
   GitObjects* objects_;
+  CachedTrees trees_;
   std::map<std::string, Node, std::less<>> nodes_;
   std::vector<FileEntry> files_;
   const FileReader* known_reader_ = nullptr;

@@ -84,6 +84,18 @@ bool has_good_parts(std::string_view path, std::size_t known) {
 
 } // namespace
 
+std::optional<FileKind> GitIndexEntry::file_kind() const {
+  constexpr std::uint16_t type_mask = 0170000;
+  switch (mode & type_mask) {
+  case 0100000:
+    return FileKind::regular;
+  case 0120000:
+    return FileKind::link;
+  default:
+    return std::nullopt;
+  }
+}
+
 // Reads entries one after the other; stops at the first that is wrong.
 class GitIndexParser {
  public:

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "io/digest.hpp"
+#include "io/file_reader.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,9 @@ struct GitIndexEntry {
   std::uint8_t stage = 0; // not 0: one side of a conflict
   bool skip_worktree : 1 = false;
   bool intent_to_add : 1 = false; // named, its content is not in it yet
+
+  // A file that the entry stands for, or nothing: a submodule, a folder.
+  std::optional<FileKind> file_kind() const;
 };
 
 enum class GitIndexFailure : std::uint8_t {

@@ -10,13 +10,6 @@
 #include <algorithm>
 
 namespace migcheck {
-namespace {
-
-constexpr std::uint16_t type_mask = 0170000;
-constexpr std::uint16_t regular_type = 0100000;
-constexpr std::uint16_t link_type = 0120000;
-
-} // namespace
 
 class FileListBuilder {
  public:
@@ -149,10 +142,10 @@ class FileListBuilder {
         continue;
       }
       saw_any_ = true;
-      const std::uint16_t type = entry.mode & type_mask;
+      const std::optional<FileKind> kind = entry.file_kind();
       const std::string_view path = entry.path.substr(prefix.size());
-      if ((type != regular_type && type != link_type) || path.empty()) {
-        continue; // a submodule or a sparse directory
+      if (!kind || path.empty()) {
+        continue;
       }
       if (entry.stage != 0 && !list_.files_.empty() &&
           list_.files_.back().path == path) {
@@ -167,7 +160,7 @@ class FileListBuilder {
       FileEntry file;
       file.path = path;
       file.size = entry.size;
-      file.kind = type == link_type ? FileKind::link : FileKind::regular;
+      file.kind = *kind;
       file.tracked = true;
       file.skip_worktree = entry.skip_worktree;
       file.conflicted = entry.stage != 0;

@@ -14,10 +14,6 @@ namespace {
 
 using Opened = Result<std::unique_ptr<FileReader>>;
 
-constexpr std::uint16_t type_mask = 0170000;
-constexpr std::uint16_t regular_type = 0100000;
-constexpr std::uint16_t link_type = 0120000;
-
 constexpr std::string_view attributes_name = ".gitattributes";
 
 // The folders above the root, from the top: "" and all that end in a slash.
@@ -40,7 +36,8 @@ class Opener {
  private:
   Result<void> find_repository(std::string_view option);
   void take_above(const GitIndexEntry& entry);
-  void take_entry(const GitIndexEntry& entry, std::string_view path);
+  void
+  take_entry(const GitIndexEntry& entry, std::string_view path, FileKind kind);
   Result<void> take_index();
   Result<void> take_commit(const std::string& rev);
   Result<std::string> find_commit(const std::string& rev);
@@ -98,14 +95,14 @@ void Opener::take_above(const GitIndexEntry& entry) {
   }
 }
 
-void Opener::take_entry(const GitIndexEntry& entry, std::string_view path) {
+void Opener::take_entry(
+    const GitIndexEntry& entry, std::string_view path, FileKind kind) {
   StoredFile& stored = content_.files.emplace_back();
   stored.path = path;
   stored.id = NotedFile(entry.raw).id();
   stored.raw = entry.raw;
   stored.size = entry.size;
-  stored.kind = (entry.mode & type_mask) == link_type ? FileKind::link
-                                                      : FileKind::regular;
+  stored.kind = kind;
   stored.skip_worktree = entry.skip_worktree;
 }
 
@@ -125,16 +122,16 @@ Result<void> Opener::take_index() {
   std::size_t conflicts = 0;
   content_.files.reserve(file.index->entries().size());
   for (const GitIndexEntry& entry : file.index->entries()) {
-    const std::uint16_t type = entry.mode & type_mask;
+    const std::optional<FileKind> kind = entry.file_kind();
     const std::string_view path =
         entry.path.substr(std::min(prefix.size(), entry.path.size()));
-    if ((type != regular_type && type != link_type) || entry.intent_to_add) {
+    if (!kind || entry.intent_to_add) {
       continue;
     }
     if (!entry.path.starts_with(prefix)) {
       take_above(entry);
     } else if (entry.stage == 0) {
-      take_entry(entry, path);
+      take_entry(entry, path, *kind);
     } else if (path != conflict) {
       ++conflicts;
       conflict = path;
@@ -229,11 +226,11 @@ Result<void> Opener::take_commit(const std::string& rev) {
   all.whole = true;
   content_.index =
       read_index_file(*project_.reader, repository_, content_.hash);
-  const CachedTrees trees =
-      content_.index.index ? CachedTrees(*content_.index.index, content_.hash)
-                           : CachedTrees();
+  if (content_.index.index) {
+    content_.commit->know(CachedTrees(*content_.index.index, content_.hash));
+  }
   if (auto done = content_.commit->list_all(
-          *commit, repository_.prefix, {all}, Limits{}, &trees);
+          *commit, repository_.prefix, {all}, Limits{});
       !done) {
     return done;
   }
