@@ -39,13 +39,18 @@ rename() {
   git mv "migrations/$1" "migrations/$2"
   commit "rename $1"
 }
-# A list of migrations in code, which is meant to hold them all.
-list() {
+# steps LIST NAME...: a list of migrations in code, in $place.
+steps() {
   {
-    echo 'ALL_MIGRATIONS = ['
+    printf '%s = [\n' "$1"
+    shift
     for name; do printf '    "%s.sql",\n' "$name"; done
     echo ']'
-  } >load.py
+  } >"${place:-load.py}"
+}
+# The same, of which the name says that it is meant to hold them all.
+list() {
+  steps ALL_MIGRATIONS "$@"
   commit "list $*"
 }
 push() {
@@ -355,16 +360,8 @@ situation 'a drift in a folder' 0 '' '' $m \
 situation 'a project that is new' 1 $lacks '' $m \
   'branch; mkdir new; touch new/migcheck.toml; cd new; add 001 ants; add 002 bees; add 003 cows; list 001_ants 002_bees'
 
-# What a list held when the branch was made tells what it is meant to hold.
-# steps NAME TITLE...: a list that says nothing of itself, in PLACE.
-steps() {
-  {
-    printf '%s = [\n' "$1"
-    shift
-    for name; do printf '    "%s.sql",\n' "$name"; done
-    echo ']'
-  } >"${place:-boot.py}"
-}
+# What a list held when the branch was made tells what it is meant to hold,
+# where it says nothing of itself.
 five='001_ants 002_bees 003_cows 004_dogs 005_eels'
 full="add 003 cows; add 004 dogs; add 005 eels; steps STEPS $five; commit steps; push; branch"
 cut='steps STEPS 002_bees 004_dogs; commit cut'
@@ -378,9 +375,9 @@ situation 'a list that was cut under another name' 1 $lacks '' $m \
 situation 'a list that was cut and says so' 0 '' '' $m \
   "$full; steps LEGACY_STEPS 002_bees 004_dogs; commit cut"
 situation 'a list that was cut and is said to be a subset' 0 '' '' $m \
-  "$full; $cut; sed -i '1i # migcheck: list(subset) the rest has no tables' boot.py; commit why"
+  "$full; $cut; sed -i '1i # migcheck: list(subset) the rest has no tables' load.py; commit why"
 situation 'a list that was parted in two' 0 '' '' $m \
-  "$full; steps EVEN 002_bees 004_dogs; mv boot.py even; steps ODD 001_ants 003_cows 005_eels; cat even >>boot.py; rm even; commit parted"
+  "$full; steps EVEN 002_bees 004_dogs; mv load.py even; steps ODD 001_ants 003_cows 005_eels; cat even >>load.py; rm even; commit parted"
 situation 'a list that was partial before it was cut' 0 '' '' $m \
   "add 003 cows; add 004 dogs; add 005 eels; steps STEPS 001_ants 003_cows; commit steps; push; branch; $cut"
 situation 'a list that is new' 0 '' '' $m \
@@ -404,7 +401,7 @@ situation 'a migration in the middle was deleted under a list' 1 "$deleted $stal
 situation 'a migration in the middle was retired under a list' 1 "$stale retired-without-reason" 'retired as "migrations/003_cows.sql.retired"' $m \
   "$full; git mv migrations/003_cows.sql migrations/003_cows.sql.retired; commit retired"
 situation 'a list that was deleted' 0 '' '' $m \
-  "$full; git rm -q boot.py; commit deleted"
+  "$full; git rm -q load.py; commit deleted"
 
 # What a release shipped stays as it is.
 latest=--release-base=latest
