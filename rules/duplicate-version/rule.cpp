@@ -50,6 +50,21 @@ MigrationGroup counted(const MigrationDirectory& directory) {
   return all;
 }
 
+using Groups = std::map<VersionKey, MigrationGroup>;
+
+// "01-accounts.sql", "01-audit.sql", "02-users.sql", "02-roles.sql": where most
+// files share several numbers, these are stages and no versions.
+bool are_stages(const Groups& groups, std::size_t all) {
+  constexpr std::size_t fewest = 6;
+  std::size_t shared = 0;
+  std::size_t stages = 0;
+  for (const auto& [key, group] : groups) {
+    shared += group.size() > 1 ? group.size() : 0;
+    stages += group.size() > 1 ? 1 : 0;
+  }
+  return all >= fewest && stages > 1 && shared * 4 >= all * 3;
+}
+
 void check(
     const Project&, const MigrationDirectory& directory, Findings& findings) {
   if (directory.archived || !directory.manifests.empty()) {
@@ -64,9 +79,12 @@ void check(
   if (!has_repeats(keys)) {
     return;
   }
-  std::map<VersionKey, MigrationGroup> groups;
+  Groups groups;
   for (const Migration* migration : all) {
     groups[version_key(*migration)].push_back(migration);
+  }
+  if (!layout(directory.layout).own_order && are_stages(groups, all.size())) {
+    return;
   }
   for (const auto& [key, group] : groups) {
     if (group.size() > 1 && !may_share_version(directory, group)) {
