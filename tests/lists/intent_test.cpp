@@ -101,6 +101,14 @@ TEST(Intent, FirstRuleThatFires) {
        "def scaffold(to):\n  for f in [" + range(1, 9) +
            "]:\n    with open(to + f, 'w') as out:\n      out.write(f)\n",
        "fixture: the code writes"},
+      {"a call that makes a migration of a file",
+       "x.go",
+       "var steps = []migration{newFileMigration(\"01_t\"), "
+       "newFileMigration(\"02_t\"), newFileMigration(\"03_t\"), "
+       "newFileMigration(\"04_t\"), newFileMigration(\"05_t\"), "
+       "newFileMigration(\"06_t\"), newFileMigration(\"07_t\"), "
+       "newFileMigration(\"08_t\"), newFileMigration(\"09_t\")}\n",
+       "complete: "},
       {"a loop that reads and writes",
        "x.py",
        "def bundle(to):\n  for f in [" + range(1, 9) +
