@@ -67,6 +67,7 @@ class CountJudge {
   std::vector<Fitting> all_fits(const Chosen& chosen, Fits fits) const;
   void judge_lowest(const ParsedSource&, const CountCandidate&, const Chosen&);
   void add(const ParsedSource&, const CountCandidate&, const Fitting&);
+  void drop_foreign();
   void add_stale(
       const ParsedSource&,
       const CountCandidate&,
@@ -76,6 +77,7 @@ class CountJudge {
   const CountInput& input_;
   CountDirectories directories_;
   JudgedCounts judged_;
+  std::vector<std::size_t> guesses_; // stale ones that nobody vouches for
 };
 
 const ListConfig* CountJudge::config_of(
@@ -269,8 +271,39 @@ void CountJudge::judge(
   if (best != nullptr && is_nearest(*best->numbers, chosen, source.path) &&
       (config != nullptr ||
        is_tied(meaning, count, source.path, *best->numbers->directory))) {
+    if (config == nullptr) {
+      guesses_.push_back(judged_.counts.size());
+    }
     add_stale(source, count, *best, meaning.reason);
   }
+}
+
+// The number of another database or of a version that is kept, beside one of
+// the same name that fits: `SchemaVersion` of `postgres/` and of `sqlite/`.
+bool belongs_elsewhere(
+    const MigrationCount& stale, const std::vector<MigrationCount>& counts) {
+  const auto dialect = dialect_of_path(stale.path);
+  const bool kept =
+      find_ignoring_case(stale.path, "legacy") != std::string_view::npos;
+  return std::any_of(
+      counts.begin(), counts.end(), [&](const MigrationCount& other) {
+        return !other.stale && other.name == stale.name &&
+               other.path != stale.path && other.directory == stale.directory &&
+               (kept || (dialect && dialect != dialect_of_path(other.path)));
+      });
+}
+
+void CountJudge::drop_foreign() {
+  std::vector<MigrationCount>& counts = judged_.counts;
+  std::vector<MigrationCount> kept;
+  kept.reserve(counts.size());
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const bool guess = std::binary_search(guesses_.begin(), guesses_.end(), i);
+    if (!guess || !belongs_elsewhere(counts[i], counts)) {
+      kept.push_back(counts[i]);
+    }
+  }
+  counts = std::move(kept);
 }
 
 JudgedCounts CountJudge::run() {
@@ -283,6 +316,7 @@ JudgedCounts CountJudge::run() {
       judge(*source, count);
     }
   }
+  drop_foreign();
   return std::move(judged_);
 }
 

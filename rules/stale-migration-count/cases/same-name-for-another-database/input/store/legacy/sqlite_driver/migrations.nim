@@ -1,0 +1,1 @@
+const SchemaVersion* = 9 # raised with each change of the schema

@@ -1,0 +1,1 @@
+const SchemaVersion* = 7 # raised with each change of the schema

@@ -1,0 +1,1 @@
+const SchemaVersion* = 10 # raised with each change of the schema
