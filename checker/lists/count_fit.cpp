@@ -7,6 +7,14 @@
 namespace migcheck::lists {
 namespace {
 
+// "0035_to_0036.sql" leads to the version after its own.
+bool leads_on(std::string_view entry) {
+  constexpr std::string_view to = "_to_";
+  const std::size_t at = find_ignoring_case(entry, to);
+  return at != std::string_view::npos && at > 0 && is_digit(entry[at - 1]) &&
+         at + to.size() < entry.size() && is_digit(entry[at + to.size()]);
+}
+
 // Migrations that upgrade from their own number: "upgrade/7.sql".
 bool upgrades_from(const DirectoryNumbers& numbers) {
   const MigrationDirectory& directory = *numbers.directory;
@@ -20,7 +28,8 @@ bool upgrades_from(const DirectoryNumbers& numbers) {
            find_ignoring_case(migration.entry, "update") !=
                std::string_view::npos ||
            find_ignoring_case(migration.entry, "from") !=
-               std::string_view::npos;
+               std::string_view::npos ||
+           leads_on(migration.entry);
   };
   return !directory.migrations.empty() && std::all_of(
                                               directory.migrations.begin(),

@@ -239,6 +239,9 @@ TEST(Fit, KnowsTheRelations) {
   MigrationDirectory zero = sample::directory("db", names(0, 4));
   zero.migrations[0].version = "0";
 
+  const MigrationDirectory leading = sample::directory(
+      "db", {"0000_to_0001.sql", "0001_to_0002.sql", "0002_to_0003.sql"});
+
   struct Case {
     const MigrationDirectory& directory;
     std::uint64_t value;
@@ -261,6 +264,8 @@ TEST(Fit, KnowsTheRelations) {
       {gaps, 6, amount, "-", "-"},
       {zero, 4, version, "highest 4 0", "-"},
       {zero, 5, version, "count 5 0", "-"},
+      {leading, 3, version, "highest+1 3 0", "-"},
+      {leading, 1, version, "-", "highest 2 1"},
       {zero, 0, version, "-", "highest 4 4"},
       {zero, ~std::uint64_t{0}, version, "-", "-"},
       {zero, ~std::uint64_t{0}, amount, "-", "-"}};
