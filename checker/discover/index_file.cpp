@@ -19,7 +19,7 @@ constexpr std::size_t number_at = 20;
 constexpr std::size_t size_at = 36;
 constexpr std::size_t id_at = 40;
 
-constexpr std::uint32_t second = 1'000'000'000; // in ns
+constexpr std::int64_t second = 1'000'000'000; // in ns
 
 class IndexReader {
  public:
@@ -101,10 +101,8 @@ class IndexReader {
 };
 
 // The moment that an entry has in two numbers of 32 bits.
-bool is_time(std::string_view raw, std::size_t at, std::int64_t time) {
-  const auto seconds = static_cast<std::uint32_t>(time / second);
-  const auto rest = static_cast<std::uint32_t>(time % second);
-  return read_u32(raw, at) == seconds && read_u32(raw, at + 4) == rest;
+std::int64_t read_time(std::string_view raw, std::size_t at) {
+  return read_u32(raw, at) * second + read_u32(raw, at + 4);
 }
 
 } // namespace
@@ -123,13 +121,26 @@ ReadFailure read_object_format(
   return failure;
 }
 
-bool NotedFile::is(const FileStamp& stamp, std::int64_t index_time) const {
+bool NotedFile::is(const FileStamp& now, std::int64_t index_time) const {
+  const FileStamp then = stamp(index_time);
+  return now.known && then.known && now.modified == then.modified &&
+         now.changed == then.changed &&
+         static_cast<std::uint32_t>(now.number) == then.number &&
+         static_cast<std::uint32_t>(now.size) == then.size;
+}
+
+FileStamp NotedFile::stamp(std::int64_t index_time) const {
   const std::string_view raw(raw_, id_at);
-  return stamp.known && stamp.modified < index_time &&
-         is_time(raw, modified_at, stamp.modified) &&
-         is_time(raw, changed_at, stamp.changed) &&
-         read_u32(raw, number_at) == static_cast<std::uint32_t>(stamp.number) &&
-         read_u32(raw, size_at) == static_cast<std::uint32_t>(stamp.size);
+  FileStamp stamp;
+  stamp.modified = read_time(raw, modified_at);
+  if (stamp.modified >= index_time) {
+    return {};
+  }
+  stamp.known = true;
+  stamp.changed = read_time(raw, changed_at);
+  stamp.number = read_u32(raw, number_at);
+  stamp.size = read_u32(raw, size_at);
+  return stamp;
 }
 
 const char* NotedFile::id() const {

@@ -41,7 +41,12 @@ class NotedFile {
 
   // True while nothing has touched it. One that was written as late as the
   // index itself, at `index_time`, may have been changed unseen.
-  bool is(const FileStamp& stamp, std::int64_t index_time) const;
+  bool is(const FileStamp& now, std::int64_t index_time) const;
+
+  // What the system said of the file when it had the content that git names,
+  // with 32 bits of its number and size. Not known where it may have been
+  // changed unseen.
+  FileStamp stamp(std::int64_t index_time) const;
 
   // git's name of the content, so many bytes as the hash has.
   const char* id() const;

@@ -9,7 +9,7 @@ stamp_key(std::string_view path, const FileStamp& stamp, std::uint64_t salt) {
   ContentHash hash;
   hash.add_number(salt);
   hash.add_number(stamp.size);
-  hash.add_number(stamp.number);
+  hash.add_number(static_cast<std::uint32_t>(stamp.number));
   hash.add_number(static_cast<std::uint64_t>(stamp.modified));
   hash.add_number(static_cast<std::uint64_t>(stamp.changed));
   hash.add(path);

@@ -84,7 +84,10 @@ ReadFailure MemoryReader::read_git(
 }
 
 FileStamp MemoryReader::stamp_of(const Node& node) {
-  return {true, node.bytes.size(), content_key(node.bytes).first, 0, 0};
+  return {
+      .known = true,
+      .size = node.bytes.size(),
+      .modified = static_cast<std::int64_t>(content_key(node.bytes).first)};
 }
 
 // Null for nothing; a directory that only contents imply has a node too.

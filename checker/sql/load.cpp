@@ -129,7 +129,8 @@ bool recall(const Task& task, const Pass& pass, Desk& desk) {
       stamp_key(*task.path, stamp, salt_of(task, pass.limits));
   SqlFile file;
   if (!sql::read_plain_record(pass.known->find(key), file) ||
-      (task.directory->blobs && file.blob == BlobId())) {
+      (task.directory->blobs && file.blob == BlobId()) ||
+      (!stamp.exact && file.crlf + file.cr > 0)) {
     return false; // or read before anybody asked for git's name of it
   }
   *task.file = std::move(file);

@@ -21,6 +21,10 @@ TEST(StampKey, DiffersWithEachPart) {
     keys.insert(stamp_key("a.go", other, 0));
   }
   EXPECT_EQ(keys.size(), 7u);
+  FileStamp large = stamp;
+  large.number += std::uint64_t{1} << 32;
+  EXPECT_TRUE(keys.contains(stamp_key("a.go", large, 0)))
+      << "git's index has 32 bits of it";
 }
 
 } // namespace
