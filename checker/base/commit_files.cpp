@@ -1,6 +1,5 @@
 #include "base/commit_files.hpp"
 
-#include "discover/index_file.hpp"
 #include "io/folder_entries.hpp"
 #include "text/printable.hpp"
 
@@ -10,26 +9,22 @@
 namespace migcheck {
 namespace {
 
-std::string join(const std::string& folder, std::string_view name) {
-  return folder.empty() ? std::string(name) : folder + "/" + std::string(name);
-}
+class NodeAdder final : public TreeVisitor {
+ public:
+  explicit NodeAdder(std::map<std::string, CommitFile, std::less<>>& files)
+      : files_(files) {}
 
-bool is_wanted(const WantedFolder* folder, std::string_view name) {
-  return folder == nullptr ||
-         std::find(folder->inside.begin(), folder->inside.end(), name) !=
-             folder->inside.end();
-}
+  void file(std::string path, FileKind kind, std::string_view id) override {
+    CommitFile& file = files_[std::move(path)];
+    file.kind = kind;
+    std::memcpy(file.blob.bytes.data(), id.data(), id.size());
+  }
+
+ private:
+  std::map<std::string, CommitFile, std::less<>>& files_;
+};
 
 } // namespace
-
-std::string tree_name(const std::string& commit, std::string folder) {
-  while (folder.ends_with('/')) {
-    folder.pop_back();
-  }
-  std::string name = commit;
-  name += folder.empty() ? "^{tree}" : ":";
-  return name += folder;
-}
 
 Result<void> CommitFiles::list_all(
     const std::string& commit,
@@ -37,99 +32,14 @@ Result<void> CommitFiles::list_all(
     const std::vector<WantedFolder>& folders,
     const Limits& limits) {
   id_size_ = commit.size() / 2;
-  std::vector<Folder> round;
-  for (const WantedFolder& wanted : folders) {
-    const bool root = wanted.path == ".";
-    const std::string path = root ? "" : wanted.path;
-    round.push_back(
-        {path,
-         tree_name(commit, prefix + path),
-         wanted.whole ? nullptr : &wanted});
-  }
-  for (std::uint64_t depth = 0; !round.empty(); ++depth) {
-    if (depth > limits.depth) {
-      return fail("folders at a commit are nested deeper than limits.depth");
-    }
-    std::vector<std::string> names;
-    names.reserve(round.size());
-    for (const Folder& folder : round) {
-      names.push_back(folder.name);
-    }
-    const auto read = objects_->read(names);
-    if (!read) {
-      return tl::unexpected(read.error());
-    }
-    std::vector<Folder> next;
-    for (std::size_t i = 0; i < round.size(); ++i) {
-      auto below = take(round[i], read->at(i));
-      if (!below) {
-        return tl::unexpected(below.error());
-      }
-      if (nodes_.size() > limits.files) {
-        return fail("a commit holds more files than limits.files");
-      }
-      next.insert(next.end(), below->begin(), below->end());
-    }
-    round = std::move(next);
+  NodeAdder adder(nodes_);
+  if (auto done =
+          walk_trees(*objects_, {commit, prefix}, folders, limits, adder);
+      !done) {
+    return done;
   }
   sort_files();
   return {};
-}
-
-// Gives the folders that are in it.
-Result<std::vector<CommitFiles::Folder>>
-CommitFiles::take(const Folder& folder, const GitObject& tree) {
-  std::vector<Folder> below;
-  if (tree.kind != GitObjectKind::tree) {
-    // By its path a folder may be missing, by its id it may not.
-    if (folder.name.find_first_of(":^") == std::string::npos) {
-      return fail(
-          "git does not have the folder " + quoted(folder.path) +
-          " of a commit: the repository is not a whole copy");
-    }
-    return below;
-  }
-  const auto entries = parse_tree(tree.bytes, id_size_);
-  if (!entries) {
-    return tl::unexpected(entries.error());
-  }
-  for (const GitTreeEntry& entry : *entries) {
-    const std::string path = join(folder.path, entry.name);
-    if (entry.directory) {
-      if (!is_wanted(folder.wanted, entry.name)) {
-        continue;
-      }
-      const CachedTrees::Tree known = trees_.find(entry.id);
-      if (known.entries.empty()) {
-        below.push_back({path, hex(entry.id)});
-      } else {
-        take_known(path, known);
-      }
-      continue;
-    }
-    if (!entry.regular && !entry.link) {
-      continue; // a submodule
-    }
-    Node node;
-    node.kind = entry.regular ? FileKind::regular : FileKind::link;
-    std::memcpy(node.blob.bytes.data(), entry.id.data(), id_size_);
-    nodes_[path] = node;
-  }
-  return below;
-}
-
-void CommitFiles::take_known(
-    const std::string& folder, const CachedTrees::Tree& tree) {
-  for (const GitIndexEntry& entry : tree.entries) {
-    const std::optional<FileKind> kind = entry.file_kind();
-    if (!kind) {
-      continue;
-    }
-    Node node;
-    node.kind = *kind;
-    std::memcpy(node.blob.bytes.data(), NotedFile(entry.raw).id(), id_size_);
-    nodes_.insert_or_assign(join(folder, entry.path.substr(tree.prefix)), node);
-  }
 }
 
 void CommitFiles::sort_files() {
@@ -149,11 +59,6 @@ const BlobId* CommitFiles::blob(std::string_view path) const {
   return found == nodes_.end() || found->second.kind != FileKind::regular
              ? nullptr
              : &found->second.blob;
-}
-
-const BlobId* CommitFiles::id(std::string_view path) const {
-  const auto found = nodes_.find(path);
-  return found == nodes_.end() ? nullptr : &found->second.blob;
 }
 
 void CommitFiles::know(const FileReader& reader, const KnownContents& paths) {
@@ -225,7 +130,7 @@ ReadFailure CommitFiles::list(
     std::string_view directory, std::vector<DirectoryEntry>& entries) const {
   entries.clear();
   visit_folder(
-      nodes_, directory, [&](const std::string& name, const Node* file) {
+      nodes_, directory, [&](const std::string& name, const CommitFile* file) {
         entries.push_back({name, file ? file->kind : FileKind::directory});
       });
   return entries.empty() ? ReadFailure::missing : ReadFailure::none;

@@ -42,7 +42,6 @@ class Opener {
   Result<void> take_commit(const std::string& rev);
   Result<std::string> find_commit(const std::string& rev);
   Result<void> find_attributes_above(const std::string& commit);
-  void note_what_is_on_disk();
   tl::unexpected<Error> no_commit(const std::string& rev) const;
 
   Opened give() {
@@ -220,56 +219,24 @@ Result<void> Opener::take_commit(const std::string& rev) {
   if (auto done = find_attributes_above(*commit); !done) {
     return done;
   }
-  content_.commit = std::make_unique<CommitFiles>(*objects_);
+  content_.index =
+      read_index_file(*project_.reader, repository_, content_.hash);
+  content_.listing = std::make_unique<CommitListing>(
+      content_.index.index.get(), content_.hash, repository_.prefix);
   WantedFolder all;
   all.path = ".";
   all.whole = true;
-  content_.index =
-      read_index_file(*project_.reader, repository_, content_.hash);
-  if (content_.index.index) {
-    content_.commit->know(CachedTrees(*content_.index.index, content_.hash));
-  }
-  if (auto done = content_.commit->list_all(
-          *commit, repository_.prefix, {all}, Limits{});
+  if (auto done = walk_trees(
+          *objects_,
+          {*commit, repository_.prefix},
+          {all},
+          Limits{},
+          *content_.listing);
       !done) {
     return done;
   }
-  for (const FileEntry& file : content_.commit->files()) {
-    StoredFile& stored = content_.files.emplace_back();
-    stored.path = file.path;
-    stored.id = reinterpret_cast<const char*>(
-        content_.commit->id(file.path)->bytes.data());
-    stored.kind = file.kind;
-  }
+  content_.files = content_.listing->take();
   return {};
-}
-
-// Files that the index has with the same content: the disk has it, too, until
-// they are edited. Without an index there are none.
-void Opener::note_what_is_on_disk() {
-  if (!content_.index.index) {
-    return;
-  }
-  const std::size_t size = hash_size(content_.hash);
-  const std::string& prefix = repository_.prefix;
-  auto file = content_.files.begin();
-  for (const GitIndexEntry& entry : content_.index.index->entries()) {
-    if (!entry.path.starts_with(prefix) || entry.stage != 0) {
-      continue;
-    }
-    const std::string_view path = entry.path.substr(prefix.size());
-    while (file != content_.files.end() && file->path < path) {
-      ++file;
-    }
-    if (file == content_.files.end()) {
-      return;
-    }
-    const std::string_view id(NotedFile(entry.raw).id(), size);
-    if (file->path == path && id == std::string_view(file->id, size)) {
-      file->raw = entry.raw;
-      file->size = entry.size;
-    }
-  }
 }
 
 Opened Opener::open_commit(const std::string& rev) {
@@ -280,7 +247,6 @@ Opened Opener::open_commit(const std::string& rev) {
   if (auto done = take_commit(rev); !done) {
     return tl::unexpected(done.error());
   }
-  note_what_is_on_disk();
   return give();
 }
 

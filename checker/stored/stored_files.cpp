@@ -43,6 +43,7 @@ std::string folder_above(std::string_view path) {
 
 StoredFiles::StoredFiles(Sources sources, StoredContent content)
     : from_(std::move(sources)), content_(std::move(content)),
+      paths_(content_.files),
       index_time_(from_.disk->git_file_time(from_.repository, GitFile::index)),
       git_(std::make_unique<GitContents>(
           std::move(from_.objects), content_.files, hash_size(content_.hash))) {
@@ -72,13 +73,6 @@ void StoredFiles::load_attributes() {
   converted_.add("", text);
 }
 
-const StoredFile* StoredFiles::at(std::string_view path) const {
-  const auto& files = content_.files;
-  const auto found =
-      std::lower_bound(files.begin(), files.end(), path, comes_before);
-  return found != files.end() && found->path == path ? &*found : nullptr;
-}
-
 bool StoredFiles::is_directory(std::string_view path) const {
   if (path.empty()) {
     return true;
@@ -94,7 +88,7 @@ bool StoredFiles::is_directory(std::string_view path) const {
 bool StoredFiles::through_link(std::string_view path) const {
   for (std::size_t end = path.find('/'); end != std::string_view::npos;
        end = path.find('/', end + 1)) {
-    const StoredFile* directory = at(path.substr(0, end));
+    const StoredFile* directory = paths_.find(path.substr(0, end));
     if (directory != nullptr && directory->kind == FileKind::link) {
       return true;
     }
@@ -104,7 +98,7 @@ bool StoredFiles::through_link(std::string_view path) const {
 
 StoredFiles::Found
 StoredFiles::find(std::string_view path, ReadCare care) const {
-  const StoredFile* file = at(path);
+  const StoredFile* file = paths_.find(path);
   if (file == nullptr) {
     return {
         nullptr,
@@ -132,7 +126,7 @@ StoredFiles::Found StoredFiles::follow(const StoredFile& link) const {
     if (!target) {
       return {nullptr, ReadFailure::outside_root};
     }
-    file = at(*target);
+    file = paths_.find(*target);
     if (file == nullptr) {
       return {
           nullptr,
@@ -150,10 +144,13 @@ StoredFiles::Found StoredFiles::follow(const StoredFile& link) const {
 bool StoredFiles::is_untouched(
     const StoredFile& file, const FileStamp& stamp) const {
   return file.raw != nullptr && NotedFile(file.raw).is(stamp, index_time_) &&
-         !converted_.contains(
-             from_.repository.prefix.empty()
-                 ? file.path
-                 : from_.repository.prefix + std::string(file.path));
+         !is_converted(file);
+}
+
+bool StoredFiles::is_converted(const StoredFile& file) const {
+  const std::string& prefix = from_.repository.prefix;
+  return converted_.contains(
+      prefix.empty() ? file.path : prefix + std::string(file.path));
 }
 
 bool StoredFiles::has_name(std::string_view text, std::string_view name) const {
@@ -254,14 +251,16 @@ ReadFailure StoredFiles::read_pieces(
   return failure;
 }
 
-FileStamp
-StoredFiles::stamp(std::string_view path, OpenDirectory& nearby) const {
-  const StoredFile* file = at(path);
-  if (file == nullptr || file->raw == nullptr) {
+// Whatever became of the file on disk: the index tells what it was when it had
+// this content.
+FileStamp StoredFiles::stamp(std::string_view path, OpenDirectory&) const {
+  const StoredFile* file = paths_.find(path);
+  if (file == nullptr || file->raw == nullptr || is_converted(*file)) {
     return {};
   }
-  const FileStamp stamp = from_.disk->stamp(path, nearby);
-  return is_untouched(*file, stamp) ? stamp : FileStamp();
+  FileStamp stamp = NotedFile(file->raw).stamp(index_time_);
+  stamp.exact = false;
+  return stamp;
 }
 
 ReadFailure StoredFiles::list(
@@ -285,7 +284,7 @@ ReadFailure StoredFiles::list(
   if (!entries.empty() || directory.empty()) {
     return ReadFailure::none;
   }
-  const StoredFile* file = at(directory);
+  const StoredFile* file = paths_.find(directory);
   if (file != nullptr && file->kind != FileKind::link) {
     return ReadFailure::not_regular;
   }
@@ -294,7 +293,7 @@ ReadFailure StoredFiles::list(
 }
 
 FileKind StoredFiles::kind(std::string_view path) const {
-  const StoredFile* file = at(path);
+  const StoredFile* file = paths_.find(path);
   if (file != nullptr) {
     return file->kind;
   }

@@ -2,12 +2,13 @@
 // whatever lies on disk.
 #pragma once
 
-#include "base/commit_files.hpp"
 #include "discover/index_file.hpp"
 #include "io/file_reader.hpp"
 #include "io/git_objects.hpp"
+#include "stored/commit_listing.hpp"
 #include "stored/converted_paths.hpp"
 #include "stored/git_contents.hpp"
+#include "stored/path_table.hpp"
 #include "stored/stored_file.hpp"
 
 #include <map>
@@ -27,7 +28,7 @@ struct StoredContent {
   std::map<std::string, std::string> above;
   GitHash hash = GitHash::sha1;
   IndexFile index;
-  std::unique_ptr<CommitFiles> commit;
+  std::unique_ptr<CommitListing> listing;
 };
 
 // Contents come from the disk where the file there is the one that git has: it
@@ -73,12 +74,12 @@ class StoredFiles final : public FileReader {
   };
 
   void load_attributes();
-  const StoredFile* at(std::string_view path) const;
   bool is_directory(std::string_view path) const;
   bool through_link(std::string_view path) const;
   Found find(std::string_view path, ReadCare care) const;
   Found follow(const StoredFile& link) const;
   bool is_untouched(const StoredFile& file, const FileStamp& stamp) const;
+  bool is_converted(const StoredFile& file) const;
   bool has_name(std::string_view text, std::string_view name) const;
   ReadFailure read_disk(
       const StoredFile& file,
@@ -89,6 +90,7 @@ class StoredFiles final : public FileReader {
 
   Sources from_;
   StoredContent content_;
+  PathTable paths_;
   std::int64_t index_time_;
   ConvertedPaths converted_;
   std::map<std::string, std::string, std::less<>> above_; // texts
