@@ -78,17 +78,23 @@ CheckOptions options_there(
   return options;
 }
 
-// What is found at a commit. An error: it cannot be read.
-Result<std::vector<Diagnostic>> find_at(
+// What is found at the merge base. An error: it cannot be read.
+Result<std::vector<Diagnostic>> find_at_base(
     const CheckOptions& options,
-    const std::string& commit,
+    const LoadedProject& loaded,
     const std::vector<Diagnostic>& candidates) {
-  const auto reader = options.at_commit(commit);
+  const auto reader = options.at_commit(loaded.project.base->merge_base);
   if (!reader) {
     return tl::unexpected(reader.error());
   }
-  auto there =
-      find_in_project(**reader, options_there(options, candidates, **reader));
+  // What was silent a moment ago is silent there, where it is the same.
+  constexpr std::uint64_t this_check = 0;
+  const lists::SilentFiles silent(
+      lists::silent_files_text(loaded.found.silent.keys, this_check),
+      this_check);
+  CheckOptions there_too = options_there(options, candidates, **reader);
+  there_too.silent = &silent;
+  auto there = find_in_project(**reader, there_too);
   if (!there) {
     return tl::unexpected(there.error());
   }
@@ -133,7 +139,7 @@ std::size_t leave_to_base(
   if (candidates.empty()) {
     return 0;
   }
-  const auto there = find_at(options, project.base->merge_base, candidates);
+  const auto there = find_at_base(options, loaded, candidates);
   if (!there) {
     loaded.incomplete.push_back({"", there.error().message});
   }

@@ -194,6 +194,15 @@ LoadParts parts_for_rules(const CheckOptions& options) {
   return parts;
 }
 
+// With a base the same files are perhaps looked at once more: what was silent
+// is noted even where nothing is remembered from one check to the next.
+const lists::SilentFiles*
+silence_for(const CheckOptions& options, const Project& project) {
+  static const lists::SilentFiles nothing;
+  return options.silent == nullptr && project.base != nullptr ? &nothing
+                                                              : options.silent;
+}
+
 // Without migrations there is nothing to copy.
 lists::WithTables
 tables_to_find(const LoadedProject& loaded, const LoadParts& parts) {
@@ -266,7 +275,9 @@ Result<std::unique_ptr<LoadedProject>> load_project(
         reader,
         base,
         *loaded,
-        {options.jobs, options.silent, tables_to_find(*loaded, parts)});
+        {options.jobs,
+         silence_for(options, loaded->project),
+         tables_to_find(*loaded, parts)});
   }
   if (parts.listed_scripts) {
     load_listed_statements(reader, *loaded, options.jobs);
