@@ -157,6 +157,9 @@ bool LineReader::read(SqitchEntry& entry) {
   entry.is_tag = rest().starts_with('@');
   const bool sign = rest().starts_with('+') || rest().starts_with('-');
   at_ += entry.is_tag || sign ? 1 : 0;
+  if (sign) {
+    skip_blanks();
+  }
   const std::size_t begin = at_;
   entry.name = take_word();
   entry.span = {

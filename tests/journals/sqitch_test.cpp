@@ -77,6 +77,8 @@ TEST(SqitchPlan, ReadsLinesAsSqitchDoes) {
       {"ants" + tail, true},
       {"  ants" + tail, true},
       {"+ants" + tail, true},
+      {"+ ants" + tail, true},
+      {"-\tants" + tail, true},
       {"ants\t[a !b c:d @e]" + tail, true},
       {"@v1" + tail, true},
       {"ants []" + tail, true},
