@@ -85,6 +85,7 @@ class DbmateReader {
   std::string_view text_;
   Sections sections_;
   std::optional<Section> last_;
+  std::optional<Span> early_down_; // before any Up: a comment to dbmate
   bool sql_refused_ = false;
 };
 
@@ -95,8 +96,10 @@ void DbmateReader::refuse(AnnotationProblem problem, Span line) {
 void DbmateReader::directive(const Directive& directive, Span line) {
   const bool down = directive.section == Section::down;
   if (down && !last_) {
-    refuse(AnnotationProblem::down_before_up, line);
-  } else if (down && last_ == Section::down) {
+    early_down_ = early_down_ ? early_down_ : line;
+    return;
+  }
+  if (down && last_ == Section::down) {
     refuse(AnnotationProblem::second_down, line);
   } else if (!down && last_ == Section::up) {
     refuse(AnnotationProblem::second_up, line);
@@ -161,7 +164,9 @@ Sections DbmateReader::read() {
   if (!sections_.has_up) {
     refuse(AnnotationProblem::no_up, {});
   }
-  if (!sections_.has_down) {
+  if (!sections_.has_down && early_down_) {
+    refuse(AnnotationProblem::down_before_up, *early_down_);
+  } else if (last_ != Section::down) {
     refuse(AnnotationProblem::no_down, {});
   }
   return std::move(sections_);

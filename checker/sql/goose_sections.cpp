@@ -5,6 +5,7 @@
 #include "text/ascii.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace migcheck::sql {
@@ -24,6 +25,59 @@ enum class Annotation : std::uint8_t {
   unknown
 };
 
+constexpr std::string_view wide_blanks[] = {
+    "\u0085",
+    "\u00a0",
+    "\u1680",
+    "\u2000",
+    "\u2001",
+    "\u2002",
+    "\u2003",
+    "\u2004",
+    "\u2005",
+    "\u2006",
+    "\u2007",
+    "\u2008",
+    "\u2009",
+    "\u200a",
+    "\u2028",
+    "\u2029",
+    "\u202f",
+    "\u205f",
+    "\u3000"};
+
+// The bytes of a blank that a text begins with, 0 = it does not. Go has more
+// blanks than ASCII.
+std::size_t blank_at(std::string_view text) {
+  if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) {
+    return !text.empty() && is_white_space(text.front()) ? 1 : 0;
+  }
+  const auto* const found = std::find_if(
+      std::begin(wide_blanks), std::end(wide_blanks), [&](auto blank) {
+        return text.starts_with(blank);
+      });
+  return found == std::end(wide_blanks) ? 0 : found->size();
+}
+
+// Go's strings.TrimSpace.
+std::string_view trim_blanks(std::string_view text) {
+  while (const std::size_t size = blank_at(text)) {
+    text.remove_prefix(size);
+  }
+  for (text = trim_right(text);
+       !text.empty() && static_cast<unsigned char>(text.back()) >= 0x80;) {
+    const auto* const found = std::find_if(
+        std::begin(wide_blanks), std::end(wide_blanks), [&](auto blank) {
+          return text.ends_with(blank);
+        });
+    if (found == std::end(wide_blanks)) {
+      break;
+    }
+    text = trim_right(text.substr(0, text.size() - found->size()));
+  }
+  return text;
+}
+
 // The line without any `--` and without its first marker, trimmed. At most
 // 64 bytes: no annotation is longer.
 std::string annotation_text(std::string_view line) {
@@ -36,10 +90,10 @@ std::string annotation_text(std::string_view line) {
       at += 2;
     } else {
       text += line[at++];
-      text.resize(trim_left(text).empty() ? 0 : text.size());
+      text.resize(trim_blanks(text).empty() ? 0 : text.size());
     }
   }
-  return std::string(trim(text));
+  return std::string(trim_blanks(text));
 }
 
 Annotation read_annotation(std::string_view line) {
@@ -78,11 +132,11 @@ bool ends_statement(std::string_view line) {
   std::string_view last;
   std::size_t at = 0;
   while (at < line.size()) {
-    while (at < line.size() && is_white_space(line[at])) {
-      ++at;
+    while (const std::size_t size = blank_at(line.substr(at))) {
+      at += size;
     }
     const std::size_t begin = at;
-    while (at < line.size() && !is_white_space(line[at])) {
+    while (at < line.size() && blank_at(line.substr(at)) == 0) {
       ++at;
     }
     const std::string_view word = line.substr(begin, at - begin);
@@ -239,7 +293,7 @@ bool GooseReader::annotation(Annotation annotation, Span line) {
 
 void GooseReader::line(Span span) {
   const std::string_view bytes = span.of(text_);
-  const std::string_view trimmed = trim(bytes);
+  const std::string_view trimmed = trim_blanks(bytes);
   if (state_ == State::start && trimmed.empty()) {
     return;
   }
@@ -313,7 +367,7 @@ bool GooseReader::is_pending(std::size_t offset) const {
     if (bytes.ends_with('\r')) {
       bytes.remove_suffix(1);
     }
-    const std::string_view trimmed = trim(bytes);
+    const std::string_view trimmed = trim_blanks(bytes);
     if (!bytes.empty() && !trimmed.starts_with("--")) {
       return !ends_statement(trimmed);
     }
@@ -326,7 +380,7 @@ bool GooseReader::is_pending(std::size_t offset) const {
 bool GooseReader::has_text_before(std::size_t end) const {
   for (std::size_t at = 0; at < end;) {
     const std::size_t stop = std::min(line_end(text_, at), end);
-    const std::string_view line = trim(text_.substr(at, stop - at));
+    const std::string_view line = trim_blanks(text_.substr(at, stop - at));
     if (!line.empty() && !line.starts_with("--")) {
       return true;
     }
