@@ -94,7 +94,8 @@ bool is_comment_line(std::string_view line) {
 // How far comments are looked for before and behind a statement, in bytes.
 constexpr std::size_t reach = 2048;
 
-// Where the comment lines begin that stand directly above `begin`.
+// Where the comment lines begin that stand above `begin`, with nothing but
+// blank lines between.
 std::size_t comments_above(std::string_view text, std::size_t begin) {
   const std::size_t first = begin > reach ? begin - reach : 0;
   const std::string_view near = text.substr(first, begin - first);
@@ -106,7 +107,8 @@ std::size_t comments_above(std::string_view text, std::size_t begin) {
   while (at > 0) {
     const std::size_t before = at > 1 ? near.rfind('\n', at - 2) : none;
     const std::size_t line = before == none ? 0 : before + 1;
-    if (!is_comment_line(trim(near.substr(line, at - 1 - line)))) {
+    const std::string_view above = trim(near.substr(line, at - 1 - line));
+    if (!above.empty() && !is_comment_line(above)) {
       break;
     }
     at = line;

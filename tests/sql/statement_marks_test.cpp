@@ -22,7 +22,7 @@ TEST(StatementMarks, KnowWhoSpeaksOfALoss) {
       {"SELECT 1;\nDROP TABLE ants; -- safe to drop", true},
       {"SELECT 1;\nDROP TABLE -- obsolete since May\n  ants;", true},
       {"-- Drop what is unused\nSELECT 1;\nDROP TABLE ants;", true},
-      {"SELECT 1;\n-- obsolete since May\n\nDROP TABLE ants;", false},
+      {"SELECT 1;\n-- obsolete since May\n\nDROP TABLE ants;", true},
       {"SELECT 1;\n-- DropTable\nDROP TABLE ants;", false},
       {"SELECT 1;\n-- ants and bees\nDROP TABLE ants;", false},
       {"/*\n Warnings:\n  - You are about to drop the column `a`.\n*/\nSELECT "
