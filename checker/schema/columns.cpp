@@ -2,6 +2,7 @@
 
 #include "schema/automatic_name.hpp"
 #include "schema/expressions.hpp"
+#include "text/ascii.hpp"
 
 namespace migcheck::schema {
 
@@ -29,6 +30,18 @@ Id add_column_sequence(
   return catalogue.add(std::move(sequence));
 }
 
+// To PostgreSQL a NULL is none. Where the type has a length it becomes an
+// expression, and is one.
+void keep_default(
+    Session& session, const ddl::Expression& expression, Column& column) {
+  const bool none = session.postgresql() && !column.generated &&
+                    equals_ignoring_case(expression.text, "null") &&
+                    column.type.find('(') == std::string_view::npos;
+  column.has_default = !expression.empty() && !none;
+  column.default_text =
+      none ? "" : session.catalogue.texts.keep(expression.text);
+}
+
 Column read_column(Session& session, const ddl::ColumnDefinition& definition) {
   Catalogue& catalogue = session.catalogue;
   Column column;
@@ -37,9 +50,9 @@ Column read_column(Session& session, const ddl::ColumnDefinition& definition) {
   column.generated = definition.generated;
   column.identity = definition.identity;
   column.not_null = definition.not_null || has_sequence(definition);
+  keep_default(session, definition.expression, column);
   column.has_default =
-      !definition.expression.empty() || definition.serial != ddl::Serial::none;
-  column.default_text = catalogue.texts.keep(definition.expression.text);
+      column.has_default || definition.serial != ddl::Serial::none;
   // A domain without NULL is no concern of the column.
   return column;
 }
@@ -107,9 +120,7 @@ void set_default(
     std::erase_if(relation.uses, [&](const ColumnUse& use) {
       return use.column == column;
     });
-    relation.columns[column].has_default = !action.expression.empty();
-    relation.columns[column].default_text =
-        catalogue.texts.keep(action.expression.text);
+    keep_default(session, action.expression, relation.columns[column]);
     if (!action.expression.empty()) {
       link_column(session, tables[i], column, action.expression);
     }
