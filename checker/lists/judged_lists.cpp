@@ -132,6 +132,7 @@ ListJudge::finish(const Draft& draft, const Deliberate& deliberate) const {
   list.releases = candidate.releases != nullptr;
   list.intent = draft.intent.intent;
   list.intent_reason = draft.intent.reason;
+  list.in_test = is_test_path(list.path);
   list.applies_in_order = applies_files(draft);
   list.generated_by = draft.source->generated_by;
   compare(

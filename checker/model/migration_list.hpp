@@ -87,6 +87,7 @@ struct MigrationList {
   std::vector<std::uint32_t> displaced; // entries that break the runner's order
   std::vector<DeclaredObjects> declared; // by entry; at most one of each kind
   bool releases = false; // the manifests of all releases of its directory
+  bool in_test = false;  // its file is one that tests are made of
   bool applies_in_order = false;  // test or infrastructure code that runs it
   std::string generated_by;       // "" = written by hand
   std::optional<Fix> add_missing; // edits in the list's own syntax

@@ -5,6 +5,7 @@
 #include "check/shared_versions.hpp"
 #include "text/printable.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace migcheck::rules {
@@ -65,8 +66,35 @@ bool are_stages(const Groups& groups, std::size_t all) {
   return all >= fewest && stages > 1 && shared * 4 >= all * 3;
 }
 
+// A list in the program by which it runs all that it has, in that order: where
+// it stands, and not its number, makes a migration what it is.
+bool is_runner(const MigrationList& list, const MigrationDirectory& directory) {
+  const bool code =
+      list.shape == ListShape::array || list.shape == ListShape::struct_array ||
+      list.shape == ListShape::map || list.shape == ListShape::imports ||
+      list.shape == ListShape::calls;
+  return code && list.directory == &directory &&
+         list.intent == Intent::complete && list.missing.empty() &&
+         list.generated_by.empty() && !list.in_test;
+}
+
+bool has_own_runner(
+    const Project& project, const MigrationDirectory& directory) {
+  const bool by_names = directory.config == nullptr &&
+                        (!layout(directory.layout).own_order ||
+                         directory.layout == LayoutId::golang_migrate);
+  return by_names && std::any_of(
+                         project.lists.begin(),
+                         project.lists.end(),
+                         [&](const MigrationList& list) {
+                           return is_runner(list, directory);
+                         });
+}
+
 void check(
-    const Project&, const MigrationDirectory& directory, Findings& findings) {
+    const Project& project,
+    const MigrationDirectory& directory,
+    Findings& findings) {
   if (directory.archived || !directory.manifests.empty()) {
     return;
   }
@@ -83,7 +111,8 @@ void check(
   for (const Migration* migration : all) {
     groups[version_key(*migration)].push_back(migration);
   }
-  if (!layout(directory.layout).own_order && are_stages(groups, all.size())) {
+  if ((!layout(directory.layout).own_order && are_stages(groups, all.size())) ||
+      has_own_runner(project, directory)) {
     return;
   }
   for (const auto& [key, group] : groups) {
