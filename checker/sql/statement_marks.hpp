@@ -13,9 +13,8 @@ namespace migcheck::sql {
 bool loses_data(const StatementKind& kind);
 
 // True when a comment by a person speaks of the loss: in the statement, on its
-// last line, in the comments between it and the one before, or before
-// `head_end`, the file's first statement. What generators write (`--
-// DropTable`) is none.
+// last line, between it and the statement before, or before `head_end`, the
+// file's first statement. What generators write (`-- DropTable`) is none.
 bool is_acknowledged(
     std::string_view text, Span statement, std::uint32_t head_end);
 
