@@ -12,7 +12,7 @@
 namespace migcheck {
 namespace {
 
-using Places = std::unordered_map<std::string_view, std::vector<std::size_t>>;
+using Places = std::unordered_map<std::string, std::vector<std::size_t>>;
 
 SqitchDrift drift_at(const SqitchEntry& entry, SqitchChange change) {
   SqitchDrift drift;
@@ -23,56 +23,59 @@ SqitchDrift drift_at(const SqitchEntry& entry, SqitchChange change) {
   return drift;
 }
 
-// Names that stand for a place of the plan, or that count from one.
-bool is_symbolic(const SqitchDependency& dependency) {
-  const auto symbolic = [](std::string_view name) {
-    return name == "HEAD" || name == "ROOT" || name == "FIRST" ||
-           name == "LAST" || name.find_first_of("^~") != name.npos;
-  };
-  const bool id = dependency.change.size() == 40 &&
-                  dependency.change.find_first_not_of("0123456789abcdef") ==
-                      std::string::npos;
-  return id || symbolic(dependency.change) || symbolic(dependency.tag);
-}
+using Known = std::unordered_map<std::string, std::size_t>;
 
 class Checker {
  public:
   explicit Checker(const SqitchPlan& plan) : plan_(plan) {
     for (std::size_t i = 0; i < plan.entries.size(); ++i) {
-      const SqitchEntry& entry = plan.entries[i];
-      (entry.is_tag ? tags_ : changes_)[entry.name].push_back(i);
+      places_[key_of(plan.entries[i])].push_back(i);
     }
   }
 
   std::vector<SqitchDrift> check();
 
  private:
-  void check_repeats();
+  static std::string key_of(const SqitchEntry& entry) {
+    return (entry.is_tag ? "@" : "") + entry.name;
+  }
+
+  void check_repeat(std::size_t at);
+  void check_conflict(std::size_t at, const SqitchDependency& dependency);
   void check_dependency(std::size_t at, const SqitchDependency& dependency);
+  bool is_known(const SqitchDependency& dependency) const;
+  std::optional<std::size_t>
+  later_place(std::size_t at, const SqitchDependency& dependency) const;
   bool needs(std::size_t from, std::string_view name) const;
 
   const SqitchPlan& plan_;
-  Places changes_;
-  Places tags_;
+  Places places_; // of changes and `@tags`
+  // Tags that were met, and changes before the last of them: the last place of
+  // each; and changes since.
+  Known tagged_;
+  Known since_tag_;
   std::vector<SqitchDrift> drifts_;
 };
 
 // A change may come again after a tag: it is reworked then.
-void Checker::check_repeats() {
-  std::unordered_map<std::string_view, std::size_t> since_tag;
-  std::unordered_map<std::string_view, std::size_t> tags;
-  for (std::size_t i = 0; i < plan_.entries.size(); ++i) {
-    const SqitchEntry& entry = plan_.entries[i];
-    auto& known = entry.is_tag ? tags : since_tag;
-    const auto [first, added] = known.try_emplace(entry.name, i);
-    if (!added) {
-      SqitchDrift drift = drift_at(entry, SqitchChange::repeated);
-      drift.other_place = plan_.entries[first->second].span;
-      drifts_.push_back(std::move(drift));
+void Checker::check_repeat(std::size_t at) {
+  const SqitchEntry& entry = plan_.entries[at];
+  const std::string key = key_of(entry);
+  const Known& known = entry.is_tag ? tagged_ : since_tag_;
+  const auto first = known.find(key);
+  if (first != known.end()) {
+    SqitchDrift drift = drift_at(entry, SqitchChange::repeated);
+    drift.other_place = plan_.entries[first->second].span;
+    drifts_.push_back(std::move(drift));
+  } else if (!entry.is_tag) {
+    since_tag_.emplace(key, at);
+  }
+  if (entry.is_tag) {
+    for (const auto& [name, place] : since_tag_) {
+      tagged_.insert_or_assign(name, place);
     }
-    if (entry.is_tag) {
-      since_tag.clear();
-    }
+    since_tag_.clear();
+    tagged_.emplace(key, at);
   }
 }
 
@@ -90,8 +93,8 @@ bool Checker::needs(std::size_t from, std::string_view name) const {
       if (dependency.change == name) {
         return true;
       }
-      const auto found = changes_.find(dependency.change);
-      if (found != changes_.end() && seen.insert(found->second[0]).second) {
+      const auto found = places_.find(dependency.change);
+      if (found != places_.end() && seen.insert(found->second[0]).second) {
         left.push_back(found->second[0]);
       }
     }
@@ -99,41 +102,84 @@ bool Checker::needs(std::size_t from, std::string_view name) const {
   return false;
 }
 
+// `change@tag` is the change as it was last planned before that tag, and is
+// not found where it was planned again before another one.
+bool Checker::is_known(const SqitchDependency& dependency) const {
+  const auto change = tagged_.find(dependency.change);
+  if (dependency.tag.empty()) {
+    return change != tagged_.end() || since_tag_.contains(dependency.change);
+  }
+  const auto tag = tagged_.find("@" + dependency.tag);
+  return tag != tagged_.end() &&
+         (dependency.change.empty() ||
+          (change != tagged_.end() && change->second < tag->second));
+}
+
+std::optional<std::size_t>
+Checker::later_place(std::size_t at, const SqitchDependency& dependency) const {
+  std::optional<std::size_t> later;
+  for (const std::string& key : {dependency.change, "@" + dependency.tag}) {
+    if (key.empty() || key == "@") {
+      continue;
+    }
+    const auto found = places_.find(key);
+    if (found == places_.end()) {
+      return std::nullopt;
+    }
+    if (!later && found->second.front() >= at) {
+      later = found->second.front();
+    }
+  }
+  return later;
+}
+
 void Checker::check_dependency(
     std::size_t at, const SqitchDependency& dependency) {
-  const bool foreign =
-      !dependency.project.empty() && dependency.project != plan_.project;
-  if (dependency.conflict || foreign || is_symbolic(dependency)) {
-    return;
-  }
-  const bool by_tag = dependency.change.empty();
-  const Places& places = by_tag ? tags_ : changes_;
-  const auto found = places.find(by_tag ? dependency.tag : dependency.change);
-  const bool tag_known =
-      dependency.tag.empty() || tags_.contains(dependency.tag);
-  const bool known = found != places.end() && tag_known;
-  if (known && found->second.front() < at) {
+  if (is_known(dependency)) {
     return;
   }
   SqitchDrift drift = drift_at(plan_.entries[at], SqitchChange::unknown);
   drift.place = dependency.span;
   drift.other = dependency.text;
-  if (known) {
-    const std::size_t below = found->second.front();
+  if (const auto below = later_place(at, dependency)) {
+    const SqitchEntry& entry = plan_.entries[*below];
     const bool circular =
-        below == at || (!by_tag && needs(below, plan_.entries[at].name));
+        *below == at ||
+        (!entry.is_tag && needs(*below, plan_.entries[at].name));
     drift.change = circular ? SqitchChange::circular : SqitchChange::later;
-    drift.other_place = plan_.entries[below].span;
+    drift.other_place = entry.span;
   }
   drifts_.push_back(std::move(drift));
 }
 
+// Deploying the plan never gets past a change that another one before it must
+// not be there for. Which of several is meant, is for Sqitch to know.
+void Checker::check_conflict(
+    std::size_t at, const SqitchDependency& dependency) {
+  const auto found = places_.find(dependency.change);
+  if (!dependency.tag.empty() || found == places_.end() ||
+      found->second.size() > 1 || found->second.front() >= at) {
+    return;
+  }
+  SqitchDrift drift = drift_at(plan_.entries[at], SqitchChange::conflicting);
+  drift.place = dependency.span;
+  drift.other = dependency.text;
+  drift.other_place = plan_.entries[found->second.front()].span;
+  drifts_.push_back(std::move(drift));
+}
+
 std::vector<SqitchDrift> Checker::check() {
-  check_repeats();
   for (std::size_t i = 0; i < plan_.entries.size(); ++i) {
     for (const SqitchDependency& dependency : plan_.entries[i].dependencies) {
-      check_dependency(i, dependency);
+      const bool foreign =
+          !dependency.project.empty() && dependency.project != plan_.project;
+      if (foreign || dependency.is_id()) {
+        continue;
+      }
+      dependency.conflict ? check_conflict(i, dependency)
+                          : check_dependency(i, dependency);
     }
+    check_repeat(i);
   }
   std::stable_sort(
       drifts_.begin(),
@@ -235,15 +281,8 @@ find_plan_errors(const SqitchPlan& plan, std::string_view text) {
     drift.place = mark->span;
     return {drift};
   }
-  if (plan.bad_line != 0) {
-    drift.line = plan.bad_line;
-    drift.place = plan.bad_span;
-    return {drift};
-  }
-  if (plan.project.empty()) {
-    drift.change = SqitchChange::project;
-    drift.line = 1;
-    return {drift};
+  if (plan.flaw) {
+    return {*plan.flaw};
   }
   return Checker(plan).check();
 }
@@ -255,7 +294,8 @@ std::optional<SqitchDrift> first_departure(
   const auto all_now = changes_of(now);
   const auto all_then = changes_of(merge_base);
   const auto at_tip = changes_of(tip);
-  if (all_then.empty()) {
+  // Nothing was deployed of a plan that Sqitch refuses.
+  if (all_then.empty() || merge_base.flaw) {
     return std::nullopt;
   }
   const bool same_pragmas =
@@ -322,16 +362,16 @@ find_sqitch_drifts(const JournalSources& sources, const std::string& path) {
   const std::string folder(folder_of(path));
   const SqitchPlan plan = parse_sqitch_plan(text);
   std::vector<SqitchDrift> drifts = find_plan_errors(plan, text);
-  if (plan.bad_line == 0) {
+  if (!plan.flaw) {
     std::vector<SqitchDrift> fileless = find_fileless(sources, plan, folder);
     drifts.insert(drifts.end(), fileless.begin(), fileless.end());
   }
   const BaseDirectory* base = base_of(sources, folder);
-  if (base != nullptr && plan.bad_line == 0) {
+  if (base != nullptr && !plan.flaw) {
     auto departed = first_departure(
         plan,
         parse_sqitch_plan(base->merge_base.plan),
-        parse_sqitch_plan(base->tip.plan));
+        parse_sqitch_plan(base->tip().plan));
     if (departed) {
       drifts.push_back(std::move(*departed));
     }

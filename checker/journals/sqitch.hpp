@@ -13,7 +13,8 @@
 
 namespace migcheck {
 
-// What Sqitch would refuse: damage alone where there is some, else by line.
+// What Sqitch would refuse: the plan's flaw alone where it has one, else by
+// line.
 // `plan` and `folder` are left empty.
 std::vector<SqitchDrift>
 find_plan_errors(const SqitchPlan& plan, std::string_view text);

@@ -8,8 +8,20 @@ std::string_view sqitch_change_name(SqitchChange change) {
     return "conflict";
   case SqitchChange::damaged:
     return "damaged";
+  case SqitchChange::header:
+    return "header";
   case SqitchChange::project:
     return "project";
+  case SqitchChange::name:
+    return "name";
+  case SqitchChange::time:
+    return "time";
+  case SqitchChange::early:
+    return "early";
+  case SqitchChange::dependency:
+    return "dependency";
+  case SqitchChange::doubled:
+    return "doubled";
   case SqitchChange::repeated:
     return "repeated";
   case SqitchChange::unknown:
@@ -18,6 +30,8 @@ std::string_view sqitch_change_name(SqitchChange change) {
     return "later";
   case SqitchChange::circular:
     return "circular";
+  case SqitchChange::conflicting:
+    return "conflicting";
   case SqitchChange::fileless:
     return "fileless";
   case SqitchChange::pragmas:

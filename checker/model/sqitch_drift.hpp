@@ -10,14 +10,21 @@
 namespace migcheck {
 
 enum class SqitchChange : std::uint8_t {
-  conflict, // a line is a mark of a merge conflict
-  damaged,  // a line is neither a change nor a tag
-  project,  // %project is missing
-  repeated, // a change twice without a tag between, or a tag twice
-  unknown,  // a dependency that the plan does not have
-  later,    // a dependency that stands below
-  circular, // the same, which needs the change in turn
-  fileless, // a change without its deploy script
+  conflict,    // a line is a mark of a merge conflict
+  damaged,     // a line is neither a change nor a tag
+  header,      // a line above the first empty one that is no pragma
+  project,     // %project is missing
+  name,        // what Sqitch does not take for a name of anything
+  time,        // a time that does not exist
+  early,       // a tag before any change
+  dependency,  // what is written where one stands is none
+  doubled,     // a dependency of a change twice
+  repeated,    // a change twice without a tag between, or a tag twice
+  unknown,     // a dependency that the plan does not have
+  later,       // a dependency that stands below
+  circular,    // the same, which needs the change in turn
+  conflicting, // a change that must not be there, which stands above
+  fileless,    // a change without its deploy script
   // Against the merge base, whose changes must come first and as they are:
   pragmas,  // %project or %uri
   edited,   // a line

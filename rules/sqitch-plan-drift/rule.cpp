@@ -21,8 +21,21 @@ std::string message_of(const Project& project, const SqitchDrift& drift) {
   case SqitchChange::damaged:
     return "line " + std::to_string(drift.line) +
            " is neither a change nor a tag";
+  case SqitchChange::header:
+    return "line " + std::to_string(drift.line) +
+           " is no pragma, but stands above the first empty line";
   case SqitchChange::project:
     return "the plan has no %project";
+  case SqitchChange::name:
+    return name + " is no name that Sqitch takes";
+  case SqitchChange::time:
+    return name + " has the time " + other + ", which does not exist";
+  case SqitchChange::early:
+    return "the tag " + name + " stands before any change";
+  case SqitchChange::dependency:
+    return name + " needs " + other + ", which is no dependency to Sqitch";
+  case SqitchChange::doubled:
+    return name + " has the dependency " + other + " twice";
   case SqitchChange::repeated:
     return drift.name.starts_with('@')
                ? "the tag " + name + " is there twice"
@@ -33,6 +46,9 @@ std::string message_of(const Project& project, const SqitchDrift& drift) {
     return name + " needs " + other + ", which is planned after it";
   case SqitchChange::circular:
     return name + " needs " + other + ", which needs it in turn";
+  case SqitchChange::conflicting:
+    return name + " must not be deployed with " + other +
+           ", which is planned before it";
   case SqitchChange::fileless:
     return name + " has no deploy script";
   case SqitchChange::pragmas:
@@ -68,8 +84,26 @@ std::string help_of(const SqitchDrift& drift) {
     return "bring back " + quoted(
                                (drift.folder == "." ? "" : drift.folder + "/") +
                                "deploy/" + drift.name + ".sql");
+  case SqitchChange::header:
+    return "put an empty line between the pragmas and the changes; a comment "
+           "is `# text`";
   case SqitchChange::project:
-    return "add the line `%project=NAME` at the top";
+    return "add the line `%project=NAME` at the top, above any empty line";
+  case SqitchChange::name:
+    return "a name is not ROOT, HEAD, 0 or an id, has none of `@ : # \\` and "
+           "no punctuation but `_` at either end, does not end in `~ / = % ^` "
+           "and a number, and that of a tag has no `/`";
+  case SqitchChange::time:
+    return "write the time at which it was planned, in UTC";
+  case SqitchChange::early:
+    return "put it below the change that it is for";
+  case SqitchChange::dependency:
+    return "the forms are `change`, `change@tag`, `@tag` and `project:change`, "
+           "with `!` before what must not be there, and one blank between two";
+  case SqitchChange::doubled:
+    return "leave one of them";
+  case SqitchChange::conflicting:
+    return "take out one of the two, or the `!" + printable(drift.other) + "`";
   case SqitchChange::conflict:
   case SqitchChange::damaged:
     return "the form is `NAME [DEPENDENCIES] YYYY-MM-DDTHH:MM:SSZ Planner "

@@ -1,0 +1,4 @@
+-- Deploy zoo:ants to pg
+BEGIN;
+CREATE TABLE ants (id bigint PRIMARY KEY);
+COMMIT;

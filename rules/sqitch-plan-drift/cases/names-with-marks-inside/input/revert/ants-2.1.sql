@@ -1,0 +1,3 @@
+BEGIN;
+DROP TABLE ants-2.1;
+COMMIT;
