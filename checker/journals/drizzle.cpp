@@ -2,10 +2,9 @@
 
 #include "discover/folders.hpp"
 #include "journals/conflict_mark.hpp"
+#include "journals/json_flaw.hpp"
 #include "journals/json_reader.hpp"
 #include "layouts/version.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -41,6 +40,28 @@ bool differs_from_prefix(const DrizzleEntry& entry) {
          number(canonical_decimal(prefix)) != *entry.idx;
 }
 
+// What keeps drizzle from reading a file at all, and where in it.
+struct Break {
+  DrizzleChange change = DrizzleChange::damaged;
+  Span span;
+};
+
+std::optional<Break> find_break(
+    std::string_view text, std::optional<Span> (*find)(std::string_view)) {
+  if (const auto mark = find_conflict(text)) {
+    return Break{DrizzleChange::conflict, mark->span};
+  }
+  if (text.starts_with(byte_order_mark)) {
+    return Break{
+        DrizzleChange::byte_order_mark,
+        {0, static_cast<std::uint32_t>(byte_order_mark.size())}};
+  }
+  if (const auto flaw = find(text)) {
+    return Break{DrizzleChange::damaged, *flaw};
+  }
+  return std::nullopt;
+}
+
 // One journal and where its findings go.
 class Comparison {
  public:
@@ -66,7 +87,7 @@ class Comparison {
   }
 
   void compare_snapshots();
-  void find_collisions(const std::vector<std::string>& names);
+  void read_snapshots(const std::vector<std::string>& names);
 
   const JournalSources& sources_;
   const std::string& path_;
@@ -161,13 +182,18 @@ void Comparison::compare_future(std::int64_t tomorrow) {
 }
 
 // Two snapshots that follow the same one: what drizzle-kit's own check
-// refuses.
-void Comparison::find_collisions(const std::vector<std::string>& names) {
+// refuses. And those that it cannot read: it reads them all. They are long, so
+// only their ends are looked at.
+void Comparison::read_snapshots(const std::vector<std::string>& names) {
   std::map<std::string, std::pair<std::string, Span>> followed;
   std::string text;
   for (const std::string& name : names) {
     const std::string path = join_path(meta_, name);
     if (fetch_text(sources_, path, text) != Fetched::yes) {
+      continue;
+    }
+    if (const auto broken = find_break(text, find_object_flaw)) {
+      add(broken->change, Location{path, broken->span}).tag = name;
       continue;
     }
     const DrizzleSnapshot snapshot = read_drizzle_snapshot(text);
@@ -211,7 +237,7 @@ void Comparison::compare_snapshots() {
     DrizzleDrift& drift = add(DrizzleChange::snapshot, *without.front());
     drift.other = std::string(prefix_of(drift.tag)) + std::string(snapshot_end);
   }
-  find_collisions(names);
+  read_snapshots(names);
 }
 
 std::vector<DrizzleDrift> Comparison::compare() {
@@ -282,16 +308,12 @@ find_drizzle_drifts(const JournalSources& sources, const std::string& path) {
   if (fetch_text(sources, path, text) != Fetched::yes) {
     return {};
   }
-  DrizzleDrift drift;
-  drift.journal = path;
-  drift.folder = folder_of(folder_of(path));
-  drift.place = {path, {}};
-  if (const auto mark = find_conflict(text)) {
-    drift.change = DrizzleChange::conflict;
-    drift.place.span = mark->span;
-    return {drift};
-  }
-  if (!nlohmann::json::accept(text)) {
+  if (const auto broken = find_break(text, find_json_flaw)) {
+    DrizzleDrift drift;
+    drift.journal = path;
+    drift.folder = folder_of(folder_of(path));
+    drift.change = broken->change;
+    drift.place = {path, broken->span};
     return {drift};
   }
   return Comparison(sources, path, read_drizzle_entries(text)).compare();

@@ -8,6 +8,8 @@ std::string_view drizzle_change_name(DrizzleChange change) {
     return "conflict";
   case DrizzleChange::damaged:
     return "damaged";
+  case DrizzleChange::byte_order_mark:
+    return "utf8-mark";
   case DrizzleChange::index:
     return "index";
   case DrizzleChange::prefix:

@@ -12,8 +12,11 @@
 namespace migcheck {
 
 enum class DrizzleChange : std::uint8_t {
-  conflict,  // a line is a mark of a merge conflict
-  damaged,   // it is no JSON
+  // Of the journal, or of a snapshot:
+  conflict, // a line is a mark of a merge conflict
+  damaged,  // it is no JSON
+  byte_order_mark,
+  // Of the journal:
   index,     // an entry's `idx` is not its place
   prefix,    // a four-digit tag does not begin with its `idx`
   order,     // an entry is not newer than one before it
@@ -30,7 +33,8 @@ struct DrizzleDrift {
   std::string folder;  // of the migrations; "." is the root
   DrizzleChange change = DrizzleChange::damaged;
   Location place;
-  std::string tag;   // of the entry; of `collision` the snapshot's file
+  std::string tag;   // of the entry; of `collision`, or where a snapshot cannot
+                     // be read, the snapshot's file
   std::string other; // `order`: the newer entry before it; `collision`: the
                      // other snapshot's file; `snapshot`: the file
   std::optional<Location> other_place;

@@ -20,13 +20,23 @@ std::string and_more(std::size_t more) {
   return more == 0 ? "" : " and " + std::to_string(more) + " more";
 }
 
+// A snapshot that cannot be read.
+bool is_of_snapshot(const DrizzleDrift& drift) {
+  return !drift.tag.empty() && (drift.change == DrizzleChange::conflict ||
+                                drift.change == DrizzleChange::damaged ||
+                                drift.change == DrizzleChange::byte_order_mark);
+}
+
 std::string message_of(const DrizzleDrift& drift) {
   const std::string tag = quoted(drift.tag);
+  const std::string file = drift.tag.empty() ? "the journal" : tag;
   switch (drift.change) {
   case DrizzleChange::conflict:
-    return "the journal holds a mark of a merge conflict";
+    return file + " holds a mark of a merge conflict";
   case DrizzleChange::damaged:
-    return "the journal is not JSON";
+    return file + " is not JSON";
+  case DrizzleChange::byte_order_mark:
+    return file + " begins with a byte order mark, which is not JSON";
   case DrizzleChange::index:
     return tag + " has the index " + std::to_string(drift.value) + ", but " +
            std::to_string(drift.wanted) + " comes next";
@@ -50,13 +60,36 @@ std::string message_of(const DrizzleDrift& drift) {
   return "";
 }
 
+// One snapshot is enough: drizzle-kit reads all of them, and generates
+// nothing, yet ends well.
+std::string snapshot_help(const DrizzleDrift& drift) {
+  const std::string why =
+      ": until then `drizzle-kit check` fails, and `generate` writes nothing "
+      "and exits with 0";
+  switch (drift.change) {
+  case DrizzleChange::conflict:
+    return "take the base's snapshot, then delete the branch's migration and "
+           "entry, and generate them again" +
+           why;
+  case DrizzleChange::byte_order_mark:
+    return "save it as UTF-8 without one" + why;
+  default:
+    return "restore it from git" + why;
+  }
+}
+
 std::string help_of(const DrizzleDrift& drift) {
+  if (is_of_snapshot(drift)) {
+    return snapshot_help(drift);
+  }
   switch (drift.change) {
   case DrizzleChange::conflict:
     return "put the base's entries first, then generate the branch's "
            "migration again with `drizzle-kit generate`";
   case DrizzleChange::damaged:
     return "restore it from git";
+  case DrizzleChange::byte_order_mark:
+    return "save it as UTF-8 without one";
   case DrizzleChange::index:
   case DrizzleChange::prefix:
     return "number the entries 0, 1, 2 …: drizzle-kit names the next "

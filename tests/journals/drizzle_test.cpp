@@ -1,10 +1,13 @@
 // What is read of a drizzle journal and its snapshots.
 #include "journals/drizzle.hpp"
+#include "journals/json_flaw.hpp"
 #include "journals/json_reader.hpp"
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace migcheck {
@@ -65,6 +68,40 @@ TEST(JsonReader, ReplacesEscapes) {
   EXPECT_EQ(json_text(R"(\ud83d)"), "?");
   EXPECT_EQ(json_text(R"(\u12)"), "u12");
   EXPECT_EQ(json_text("\\"), "\\");
+}
+
+// What JSON.parse of Node 18 says of them.
+TEST(JsonFlaw, IsWhatJavaScriptRefuses) {
+  const std::vector<std::pair<std::string, std::optional<Span>>> texts = {
+      {"{}", std::nullopt},
+      {" [1, -2.5e3, \"x\", null] \n", std::nullopt},
+      {"{\"a\": \"\xff\"}", std::nullopt},
+      {"{\"a\": \"\\ud83d\"}", std::nullopt},
+      {"{\"a\": 1e999}", std::nullopt},
+      {"", Span{}},
+      {" \n", Span{}},
+      {"{\"a\": 1\n", Span{6, 7}},
+      {"{\"a\": 1,}", Span{8, 9}},
+      {"{\"a\": 1,\n\n", Span{7, 8}},
+      {"// x\n{}", Span{0, 1}},
+      {"\xef\xbb\xbf{}", Span{0, 1}},
+      {"{} {}", Span{3, 4}}};
+  for (const auto& [text, flaw] : texts) {
+    EXPECT_EQ(find_json_flaw(text), flaw) << text;
+  }
+}
+
+TEST(JsonFlaw, OfAnObjectIsTakenFromItsEnds) {
+  const std::vector<std::pair<std::string, std::optional<Span>>> texts = {
+      {"{}\n", std::nullopt},
+      {"[]", std::nullopt},
+      {"{\"a\": 1, }", std::nullopt},
+      {"", Span{}},
+      {"{", Span{0, 1}},
+      {"{\"a\": [1,\n", Span{8, 9}}};
+  for (const auto& [text, flaw] : texts) {
+    EXPECT_EQ(find_object_flaw(text), flaw) << text;
+  }
 }
 
 TEST(DrizzleJournal, GivesItsEntries) {

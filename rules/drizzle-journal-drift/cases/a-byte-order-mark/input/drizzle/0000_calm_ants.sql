@@ -1,0 +1,1 @@
+CREATE TABLE ants (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE cats (id bigint PRIMARY KEY);

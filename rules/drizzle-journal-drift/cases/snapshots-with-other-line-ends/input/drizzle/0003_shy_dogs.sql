@@ -1,0 +1,1 @@
+CREATE TABLE dogs (id bigint PRIMARY KEY);
