@@ -1,6 +1,7 @@
 #include "journals/dump.hpp"
 
 #include "discover/folders.hpp"
+#include "journals/conflict_mark.hpp"
 #include "layouts/version.hpp"
 
 #include <algorithm>
@@ -178,6 +179,15 @@ std::optional<DumpDrift> only_if_any(DumpDrift drift) {
              : std::optional(std::move(drift));
 }
 
+// A dump that was not merged is told of as that alone.
+bool take_conflict(std::string_view text, DumpDrift& drift) {
+  if (const auto mark = find_conflict(text)) {
+    drift.conflict = true;
+    drift.place = mark->span;
+  }
+  return drift.conflict;
+}
+
 } // namespace
 
 bool is_rails_dump(const JournalSources& sources, std::string_view path) {
@@ -196,6 +206,9 @@ find_rails_drift(const JournalSources& sources, const std::string& path) {
   const Files files = rails_files(sources, drift.folder);
   if (files.empty() || fetch_text(sources, path, text) != Fetched::yes) {
     return std::nullopt;
+  }
+  if (take_conflict(text, drift)) {
+    return drift;
   }
   const DumpText dump = read_rails_dump(drift.kind, text);
   if (dump.versions.empty() ||
@@ -245,16 +258,24 @@ find_rails_migrations(const JournalSources& sources) {
 
 std::optional<DumpDrift>
 find_dbmate_drift(const JournalSources& sources, const std::string& path) {
-  const bool any = std::any_of(
+  const auto any = std::find_if(
       sources.directories.begin(),
       sources.directories.end(),
       [](const MigrationDirectory& directory) {
         return directory.layout == LayoutId::dbmate;
       });
   std::string text;
-  if (!any || fetch_text(sources, path, text) != Fetched::yes ||
+  if (any == sources.directories.end() ||
+      fetch_text(sources, path, text) != Fetched::yes ||
       text.find("-- Dbmate schema migrations") == std::string::npos) {
     return std::nullopt;
+  }
+  DumpDrift drift;
+  drift.kind = DumpKind::dbmate;
+  drift.path = path;
+  drift.folder = any->path;
+  if (take_conflict(text, drift)) {
+    return drift;
   }
   const DumpText dump = read_schema_migrations(text);
   const MigrationDirectory* best = nullptr;
@@ -274,9 +295,6 @@ find_dbmate_drift(const JournalSources& sources, const std::string& path) {
   if (best == nullptr || even) {
     return std::nullopt;
   }
-  DumpDrift drift;
-  drift.kind = DumpKind::dbmate;
-  drift.path = path;
   drift.folder = best->path;
   drift.place = dump.place;
   const Files files = dbmate_files(*best);

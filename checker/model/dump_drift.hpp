@@ -22,9 +22,11 @@ struct DumpVersion {
 };
 
 // `missing`: migrations that the dump does not have; `stale`: versions of it
-// that no migration has. At least one of them is not empty.
+// that no migration has. At least one of them is not empty, but where the dump
+// was not merged.
 struct DumpDrift {
   DumpKind kind = DumpKind::structure;
+  bool conflict = false; // it holds marks of a merge conflict: `place`
   std::string path;
   std::string folder;               // of the migrations
   Span place;                       // of the list, or of schema.rb's version

@@ -27,6 +27,9 @@ std::vector<std::string> numbers_of(const std::vector<DumpVersion>& versions) {
 }
 
 std::string message_of(const DumpDrift& drift) {
+  if (drift.conflict) {
+    return "the dump holds marks of a merge conflict";
+  }
   const std::string folder = quoted(drift.folder);
   if (drift.kind == DumpKind::schema) {
     return "the dump is of version " + quoted(drift.newest) + ", but " +
@@ -53,6 +56,10 @@ std::string help_of(const DumpDrift& drift) {
   const std::string command = drift.kind == DumpKind::dbmate
                                   ? "`dbmate up` and `dbmate dump`"
                                   : "`bin/rails db:migrate`";
+  if (drift.conflict) {
+    return "take the base's dump, then run " + command +
+           " and commit what they write";
+  }
   if (drift.missing.empty()) {
     return "the dump was made from a database that another branch had "
            "migrated: make it again from one that has this branch's "
@@ -63,7 +70,8 @@ std::string help_of(const DumpDrift& drift) {
 }
 
 void report(const DumpDrift& drift, Findings& findings) {
-  const bool stale = drift.missing.empty() && drift.kind != DumpKind::schema;
+  const bool stale = drift.missing.empty() && !drift.stale.empty() &&
+                     drift.kind != DumpKind::schema;
   const Location place =
       stale ? drift.stale.front().location : Location{drift.path, drift.place};
   Diagnostic& finding = findings.report(place, message_of(drift));
@@ -78,7 +86,8 @@ void report(const DumpDrift& drift, Findings& findings) {
       {"directory", drift.folder},
       {"missing", file_names(drift.missing)},
       {"stale", numbers_of(drift.stale)}};
-  finding.identity = numbers_of(drift.missing);
+  finding.identity = drift.conflict ? std::vector<std::string>{"conflict"}
+                                    : numbers_of(drift.missing);
   for (const DumpVersion& version : drift.stale) {
     finding.identity.push_back(version.version);
   }
