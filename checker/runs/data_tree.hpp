@@ -43,6 +43,12 @@ class DataTree {
 
   bool is_scalar(std::uint32_t index) const;
 
+  // A scalar's bytes as they stand, without its quotes; empty for others.
+  std::string_view bytes(std::uint32_t index) const {
+    return is_scalar(index) ? nodes_[index].content.of(text_)
+                            : std::string_view();
+  }
+
   // A scalar's text, escapes undone, folded lines joined; empty for others.
   Script scalar(std::uint32_t index) const;
 

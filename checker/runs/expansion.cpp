@@ -2,6 +2,7 @@
 
 #include "text/ascii.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace migcheck::runs {
@@ -101,10 +102,33 @@ class Expansion {
     }
   }
 
-  void copy(Span span) {
-    for (std::uint32_t at = span.begin; at < span.end; ++at) {
-      add(script_.text[at], at);
+  // Bytes that all come from one place.
+  void add(std::string_view bytes, std::size_t place) {
+    if (!word_.files) {
+      word_.script.add(bytes.substr(0, room()), script_.places[place]);
+      return;
     }
+    for (const char c : bytes) {
+      add(c, place);
+    }
+  }
+
+  // Bytes of the script as they are.
+  void copy(Span span) {
+    if (word_.files) {
+      for (std::uint32_t at = span.begin; at < span.end; ++at) {
+        add(script_.text[at], at);
+      }
+      return;
+    }
+    const std::uint32_t bytes = std::min(span.size(), room());
+    word_.script.add(script_, {span.begin, span.begin + bytes});
+  }
+
+  // Bytes that the word may still take.
+  std::uint32_t room() const {
+    return static_cast<std::uint32_t>(
+        longest_word - std::min(word_.text().size(), longest_word));
   }
 
   // A value takes the place of the byte at `place`. What stands before it may
@@ -123,9 +147,7 @@ class Expansion {
     } else if (value.files) {
       word_.derived = true;
     } else {
-      for (const char c : value.text()) {
-        add(c, place);
-      }
+      add(value.text(), place);
       return;
     }
     if (word_.text().size() < longest_word) {
@@ -151,11 +173,19 @@ class Expansion {
         replace(at, end);
         at = end;
       } else {
-        add(c, at);
-        ++at;
+        std::size_t next = at + 1;
+        while (next < span.end && !is_sign(text[next])) {
+          ++next;
+        }
+        copy(
+            {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(next)});
+        at = next;
       }
     }
   }
+
+  // What does not stand for itself.
+  static bool is_sign(char c) { return c == '\\' || c == '$' || c == '`'; }
 
   void replace(std::size_t begin, std::size_t end) {
     const std::string_view text =
@@ -205,14 +235,10 @@ class Expansion {
     } else if (fallback) {
       const std::string_view other = rest.substr(rest.find_first_of("-=") + 1);
       const bool plain = other.find_first_of("$`\"'") == std::string::npos;
-      for (const char c : plain ? other : std::string_view(&unknown_part, 1)) {
-        add(c, place);
-      }
+      add(plain ? other : std::string_view(&unknown_part, 1), place);
     } else if (value != nullptr && !value->files && rest == "%/*") {
-      const std::string& text = value->text();
-      for (const char c : text.substr(0, text.rfind('/'))) {
-        add(c, place);
-      }
+      const std::string_view text = value->text();
+      add(text.substr(0, text.rfind('/')), place);
     } else if (value != nullptr && value->files) {
       take(*value, place);
       word_.derived = true;

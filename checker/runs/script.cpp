@@ -2,10 +2,17 @@
 
 namespace migcheck::runs {
 
+void Script::add(const Script& from, Span span) {
+  text.append(from.text, span.begin, span.size());
+  places.insert(
+      places.end(),
+      from.places.begin() + span.begin,
+      from.places.begin() + span.end);
+}
+
 Script Script::slice(Span span) const {
   Script part;
-  part.text = text.substr(span.begin, span.size());
-  part.places.assign(places.begin() + span.begin, places.begin() + span.end);
+  part.add(*this, span);
   return part;
 }
 

@@ -32,6 +32,9 @@ struct Script {
     places.resize(text.size(), place);
   }
 
+  // A part of another.
+  void add(const Script& from, Span span);
+
   Script slice(Span span) const;
 
   // Where a part of the text stands in the file.

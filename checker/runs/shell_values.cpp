@@ -207,7 +207,9 @@ void read_shell(
     const Script& script,
     const ShellStart& start,
     std::vector<NamedUse>& uses) {
-  ShellReader(start, uses).run(script);
+  if (names_tool(script.text)) {
+    ShellReader(start, uses).run(script);
+  }
 }
 
 void read_words(

@@ -3,6 +3,7 @@
 #include "lists/lexer_data.hpp"
 #include "runs/data_tree.hpp"
 #include "runs/shell.hpp"
+#include "runs/tools.hpp"
 #include "text/ascii.hpp"
 
 #include <map>
@@ -64,11 +65,18 @@ class MakefileReader {
     }
     if (!name.empty() && name.find_first_of(" \t:#+") == std::string::npos) {
       values_.emplace(name, value.substr(0, value.find(" #")));
+      tool_in_value_ = tool_in_value_ || names_tool(value);
     }
   }
 
+  bool may_name_tool(std::string_view recipe) const {
+    return names_tool(recipe) ||
+           (tool_in_value_ && recipe.find('$') != std::string_view::npos);
+  }
+
   void read_recipe(Span line) {
-    if (text_[line.begin] != '\t' || line.size() > longest_line) {
+    if (text_[line.begin] != '\t' || line.size() > longest_line ||
+        !may_name_tool(line.of(text_))) {
       return;
     }
     std::uint32_t begin = line.begin;
@@ -160,6 +168,7 @@ class MakefileReader {
 
   std::string_view text_;
   std::map<std::string_view, std::string_view, std::less<>> values_;
+  bool tool_in_value_ = false;
   ShellStart start_;
   std::vector<NamedUse> uses_;
 };

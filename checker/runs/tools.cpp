@@ -347,6 +347,12 @@ bool is_tool(std::string_view name) {
   return tool_of(name) != nullptr;
 }
 
+bool names_tool(std::string_view text) {
+  return std::any_of(std::begin(tools), std::end(tools), [&](const Tool& tool) {
+    return text.find(tool.name) < text.size();
+  });
+}
+
 bool is_runner(std::string_view name) {
   const Tool* tool = tool_of(name);
   return tool != nullptr && tool->runner.has_value();

@@ -37,6 +37,10 @@ void read_tool(const ToolCommand& command, std::vector<NamedUse>& uses);
 // True for the name of a database's client or of a runner.
 bool is_tool(std::string_view name);
 
+// True where the text holds such a name anywhere: a script that does not runs
+// no tool. Names that a script puts together from parts are nobody's habit.
+bool names_tool(std::string_view text);
+
 // True for the name of a tool that runs migrations of its own layout.
 bool is_runner(std::string_view name);
 

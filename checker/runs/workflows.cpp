@@ -4,6 +4,7 @@
 #include "runs/data_tree.hpp"
 #include "runs/resolve.hpp"
 #include "runs/shell.hpp"
+#include "runs/tools.hpp"
 #include "text/one_of.hpp"
 
 #include <array>
@@ -26,6 +27,8 @@ bool is_filtered_event(std::string_view name) {
 bool is_unfiltered_event(std::string_view name) {
   return is_one_of(name, others);
 }
+
+constexpr std::string_view check_name = "migcheck";
 
 // Nobody writes more of them, in bytes.
 constexpr std::size_t most_patterns = 16u << 10;
@@ -135,13 +138,19 @@ class WorkflowReader {
   }
 
   void read_step(std::uint32_t step, const std::string& folder) {
-    const Script uses = tree_.scalar(tree_.child(step, "uses"));
-    const Script run =
-        without_templates(tree_.scalar(tree_.child(step, "run")));
-    const std::string action = uses.text.substr(0, uses.text.find('@'));
-    result_.workflow.runs_check = result_.workflow.runs_check ||
-                                  action.ends_with("/migcheck") ||
-                                  runs_check(run.text);
+    const std::string_view uses = tree_.bytes(tree_.child(step, "uses"));
+    result_.workflow.runs_check =
+        result_.workflow.runs_check ||
+        uses.substr(0, uses.find('@')).ends_with("/migcheck");
+    const std::uint32_t script = tree_.child(step, "run");
+    const std::string_view bytes = tree_.bytes(script);
+    if (!names_tool(bytes) &&
+        bytes.find(check_name) == std::string_view::npos) {
+      return; // like most steps
+    }
+    const Script run = without_templates(tree_.scalar(script));
+    result_.workflow.runs_check =
+        result_.workflow.runs_check || runs_check(run.text);
     start_.folder = folder;
     if (const std::uint32_t own = tree_.child(step, "working-directory");
         own != DataTree::none) {
@@ -154,11 +163,10 @@ class WorkflowReader {
 
   // A word of its own, with what may follow a command.
   static bool runs_check(std::string_view script) {
-    constexpr std::string_view name = "migcheck";
-    for (std::size_t at = script.find(name); at < script.size();
-         at = script.find(name, at + 1)) {
+    for (std::size_t at = script.find(check_name); at < script.size();
+         at = script.find(check_name, at + 1)) {
       const char before = at == 0 ? '\n' : script[at - 1];
-      const std::size_t end = at + name.size();
+      const std::size_t end = at + check_name.size();
       const char after = end < script.size() ? script[end] : '\n';
       if (std::string_view(" \t\n/&|;").find(before) < 7 &&
           std::string_view(" \t\n&|;").find(after) < 6) {
