@@ -35,7 +35,9 @@ std::string automatic_name(
   while (first + second > room) {
     --(first > second ? first : second);
   }
-  std::string name(cut(table, first));
+  std::string name;
+  name.reserve(longest_name);
+  name += cut(table, first);
   if (!part.empty()) {
     name += '_';
     name += cut(part, second);

@@ -236,12 +236,26 @@ ColumnNumber Catalogue::find_column(Id table, std::string_view name) const {
   return no_column;
 }
 
+// Most partitions have their columns in the order of the table above.
+ColumnNumber
+Catalogue::find_same_column(Id table, ColumnNumber column, Id other) const {
+  if (column == no_column) {
+    return no_column;
+  }
+  const std::string_view name = relations[table].columns[column].name;
+  const std::vector<Column>& columns = relations[other].columns;
+  const bool same_place = column < columns.size() && !columns[column].dropped &&
+                          columns[column].name == name;
+  return same_place ? column : find_column(other, name);
+}
+
 ColumnNumber Catalogue::add_column(Id table, const Column& column) {
   std::vector<Column>& columns = relations.edit(table).columns;
   columns.push_back(column);
   const auto number = static_cast<ColumnNumber>(columns.size() - 1);
-  if (columns.size() > wide) {
-    column_names(table).emplace(folded(column.name), number);
+  if (const auto names = column_names_.find(table);
+      names != column_names_.end()) {
+    names->second.emplace(folded(column.name), number);
   }
   return number;
 }

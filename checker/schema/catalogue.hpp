@@ -98,6 +98,8 @@ class Catalogue {
 
   // Column by name; no_column.
   ColumnNumber find_column(Id table, std::string_view name) const;
+  // The column of another table that is called like this one; no_column.
+  ColumnNumber find_same_column(Id table, ColumnNumber column, Id other) const;
   // Columns change through these alone.
   ColumnNumber add_column(Id table, const Column& column);
   void rename_column(Id table, ColumnNumber column, std::string_view name);

@@ -79,8 +79,7 @@ void copy_check(Session& session, Id check, Id table) {
     return;
   }
   for (ColumnNumber& column : copy.columns) {
-    column = catalogue.find_column(
-        table, catalogue.relations[copy.table].columns[column].name);
+    column = catalogue.find_same_column(copy.table, column, table);
   }
   copy.table = table;
   copy.parent = no_id;
@@ -109,8 +108,7 @@ void inherit_check(Session& session, Id check, Id child) {
       copy.children = std::vector<Id>();
       copy.local = false;
       for (ColumnNumber& column : copy.columns) {
-        column = catalogue.find_column(
-            step.table, catalogue.relations[upper.table].columns[column].name);
+        column = catalogue.find_same_column(upper.table, column, step.table);
       }
       const std::string name(upper.name);
       own = add_named(session, std::move(copy), name);

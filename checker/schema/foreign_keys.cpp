@@ -187,8 +187,7 @@ void inherit_foreign_key(Session& session, Id key, Id child) {
     copy.children = std::vector<Id>();
     copy.local = false;
     for (ColumnNumber& column : copy.columns) {
-      column = catalogue.find_column(
-          step.table, catalogue.relations[upper.table].columns[column].name);
+      column = catalogue.find_same_column(upper.table, column, step.table);
     }
     // One of its own that is equal is adopted.
     Id own = no_id;

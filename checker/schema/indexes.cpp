@@ -17,6 +17,7 @@ chosen_name(Session& session, const Index& index, bool for_constraint) {
     return session.relation_name(table.schema, table.name, "", "pkey", true);
   }
   std::vector<std::string> columns;
+  columns.reserve(index.keys.size() + index.include.size());
   for (const IndexKey& key : index.keys) {
     columns.emplace_back(key.name);
   }
@@ -63,15 +64,6 @@ void name_keys(Session& session, Index& index) {
   }
 }
 
-// The column of `other` that has the same name.
-ColumnNumber same_column(
-    const Catalogue& catalogue, Id table, ColumnNumber column, Id other) {
-  return column == no_column
-             ? no_column
-             : catalogue.find_column(
-                   other, catalogue.relations[table].columns[column].name);
-}
-
 std::vector<ColumnNumber> same_columns(
     const Catalogue& catalogue,
     Id table,
@@ -80,7 +72,7 @@ std::vector<ColumnNumber> same_columns(
   std::vector<ColumnNumber> found;
   found.reserve(columns.size());
   for (const ColumnNumber column : columns) {
-    found.push_back(same_column(catalogue, table, column, other));
+    found.push_back(catalogue.find_same_column(table, column, other));
   }
   return found;
 }
@@ -98,7 +90,7 @@ Index moved(const Catalogue& catalogue, const Index& index, Id table) {
   other.method = index.method;
   other.keys = index.keys;
   for (IndexKey& key : other.keys) {
-    key.column = same_column(catalogue, index.table, key.column, table);
+    key.column = catalogue.find_same_column(index.table, key.column, table);
   }
   other.include = same_columns(catalogue, index.table, index.include, table);
   other.mentions = same_columns(catalogue, index.table, index.mentions, table);
@@ -168,7 +160,7 @@ Id add_one(
                            : mysql
                                ? mysql_name(session, index)
                                : chosen_name(session, index, key.has_value());
-  index.name = catalogue.texts.keep(name);
+  index.name = name; // the catalogue keeps it
   const Id table = index.table;
   const Id id = catalogue.add(std::move(index));
   catalogue.relations.edit(table).indexes.push_back(id);

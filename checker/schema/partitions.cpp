@@ -110,11 +110,13 @@ ColumnNumber add_column_below(
 
 void inherit_columns(Session& session, Id parent, Id child) {
   Catalogue& catalogue = session.catalogue;
+  const bool first = catalogue.relations[child].columns.empty();
   for (const Column& column : catalogue.relations[parent].columns) {
     if (column.dropped) {
       continue;
     }
-    const ColumnNumber there = catalogue.find_column(child, column.name);
+    const ColumnNumber there =
+        first ? no_column : catalogue.find_column(child, column.name);
     if (there != no_column) {
       Column& mine = catalogue.relations.edit(child).columns[there];
       ++mine.parents;
@@ -131,14 +133,8 @@ void inherit_columns(Session& session, Id parent, Id child) {
     }
   }
   for (ColumnUse use : catalogue.relations[parent].uses) {
-    const auto same = [&](ColumnNumber column) {
-      return column == no_column
-                 ? no_column
-                 : catalogue.find_column(
-                       child, catalogue.relations[parent].columns[column].name);
-    };
-    use.column = same(use.column);
-    use.other = same(use.other);
+    use.column = catalogue.find_same_column(parent, use.column, child);
+    use.other = catalogue.find_same_column(parent, use.other, child);
     if (use.column != no_column) {
       catalogue.relations.edit(child).uses.push_back(use);
     }
@@ -179,8 +175,7 @@ void inherit_trigger(Session& session, Id trigger, Id child) {
     copy.parent = step.trigger;
     copy.children = std::vector<Id>();
     for (ColumnNumber& column : copy.columns) {
-      column = catalogue.find_column(
-          step.table, catalogue.relations[upper.table].columns[column].name);
+      column = catalogue.find_same_column(upper.table, column, step.table);
     }
     const Id function = copy.function;
     const Id own = catalogue.add(std::move(copy));
