@@ -1,6 +1,8 @@
 #include "load_schema_facts.hpp"
 
+#include "check/new_migrations.hpp"
 #include "discover/used_names.hpp"
+#include "schema/history.hpp"
 #include "schema/partition_ends.hpp"
 #include "schema/unknown_roles.hpp"
 
@@ -17,10 +19,11 @@ void load_partition_ends(
     Project& project) {
   std::vector<PartitionEnd>& ends = project.partition_ends;
   std::vector<std::string> makers;
-  for (const MigrationDirectory& directory : project.directories) {
+  for (MigrationDirectory& directory : project.directories) {
     if (directory.archived || !divides_by_range(directory)) {
       continue;
     }
+    directory.history = schema::history_of(directory); // rules ask for it too
     for (PartitionEnd& end :
          schema::find_partition_ends(directory, project.today)) {
       makers.insert(makers.end(), end.makers.begin(), end.makers.end());
@@ -59,8 +62,10 @@ void load_unknown_roles(
       search.left_out.insert(migration.down);
     }
     for (UnknownRole& role : schema::find_unknown_roles(directory)) {
-      search.names.push_back(role.role);
-      roles.push_back(std::move(role));
+      if (is_looked_at(directory, *role.migration)) {
+        search.names.push_back(role.role);
+        roles.push_back(std::move(role));
+      }
     }
   }
   if (roles.empty()) {

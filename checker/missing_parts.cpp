@@ -27,8 +27,8 @@ void report_sql_file(LoadedProject& loaded, const SqlFile& file) {
 
 void report_migration(LoadedProject& loaded, const Migration& migration) {
   report_sql_file(loaded, migration.file);
-  report_sql_file(loaded, migration.down_file);
-  const RunnerSettings& settings = migration.settings;
+  report_sql_file(loaded, *migration.down_file);
+  const RunnerSettings& settings = *migration.settings;
   if (settings.failure != ReadFailure::none) {
     report_unread(loaded, settings.path, settings.failure);
   }

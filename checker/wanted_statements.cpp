@@ -19,10 +19,13 @@
 namespace migcheck {
 namespace {
 
-// Where a rule may ask what statements say.
+// Where a rule may ask what statements say. In archives none does, but for
+// what they declare.
 bool speaks_of_statements(const MigrationDirectory& directory) {
-  return declares_dependencies(directory) || drops_with_cascade(directory) ||
-         divides_by_range(directory) || names_roles(directory);
+  return declares_dependencies(directory) ||
+         (!directory.archived &&
+          (drops_with_cascade(directory) || divides_by_range(directory) ||
+           names_roles(directory)));
 }
 
 bool is_loaded(const MigrationDirectory& directory) {

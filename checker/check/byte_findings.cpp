@@ -21,7 +21,7 @@ void report_defect(
     Findings& findings) {
   const std::pair<const SqlFile*, const std::string*> files[] = {
       {&migration.file, &migration.path},
-      {&migration.down_file, &migration.down}};
+      {&*migration.down_file, &migration.down}};
   for (const auto& [file, path] : files) {
     for (const FoundDefect& defect : file->defects) {
       if (defect.kind != kind) {

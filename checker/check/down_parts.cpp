@@ -35,7 +35,7 @@ DownPart section_part(const SqlFile& file) {
 }
 
 DownPart file_part(const Migration& migration) {
-  const SqlFile& file = migration.down_file;
+  const SqlFile& file = *migration.down_file;
   if (migration.down.empty()) {
     return DownPart::missing;
   }

@@ -171,7 +171,7 @@ placed_statements(const SqlFile& file, Section section) {
 
 std::vector<SectionOfFile> sections_of(const Migration& migration) {
   std::vector<SectionOfFile> sections;
-  const SqlFile* const files[] = {&migration.file, &migration.down_file};
+  const SqlFile* const files[] = {&migration.file, &*migration.down_file};
   for (const SqlFile* file : files) {
     for (const Section section : {Section::up, Section::down}) {
       if (has_section(*file, section)) {

@@ -47,7 +47,7 @@ std::vector<SectionOfFile> sections_of(const Migration& migration);
 template <typename Predicate>
 bool any_statement(const Migration& migration, Predicate predicate) {
   const auto& up = migration.file.statements;
-  const auto& down = migration.down_file.statements;
+  const auto& down = migration.down_file->statements;
   return std::any_of(up.begin(), up.end(), predicate) ||
          std::any_of(down.begin(), down.end(), predicate);
 }

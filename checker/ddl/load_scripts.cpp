@@ -4,12 +4,16 @@
 #include "io/open_directory.hpp"
 #include "io/parallel.hpp"
 
+#include <algorithm>
+#include <map>
+
 namespace migcheck::ddl {
 namespace {
 
 struct Task {
   const MigrationDirectory* directory;
   SqlFile* file;
+  const Task* twin = nullptr; // whose script it shares, if any
   bool changed = false;
 };
 
@@ -20,6 +24,37 @@ void add_task(
   if (file.read && file.sql && !file.utf16) {
     tasks.push_back({&directory, &file});
   }
+}
+
+// Whether the other task's script is right for this file, of the same bytes.
+bool reads_like(const Task& task, const Task& other) {
+  const auto same = [](const Statement& a, const Statement& b) {
+    return a.span == b.span && a.section == b.section;
+  };
+  const std::vector<Statement>& theirs = other.file->statements;
+  return task.directory->dialect == other.directory->dialect &&
+         std::equal(
+             task.file->statements.begin(),
+             task.file->statements.end(),
+             theirs.begin(),
+             theirs.end(),
+             same);
+}
+
+// Projects keep copies of their migrations to embed them: each content is read
+// once. Gives the tasks that do so.
+std::vector<Task*> without_twins(std::vector<Task>& tasks) {
+  std::vector<Task*> rest;
+  std::map<ContentKey, const Task*> first;
+  for (Task& task : tasks) {
+    const auto known = first.try_emplace(task.file->content, &task).first;
+    if (known->second != &task && reads_like(task, *known->second)) {
+      task.twin = known->second;
+    } else {
+      rest.push_back(&task);
+    }
+  }
+  return rest;
 }
 
 // What one thread keeps from file to file.
@@ -58,22 +93,30 @@ std::vector<std::string> load_scripts(
   for (MigrationDirectory* directory : directories) {
     for (Migration& migration : directory->migrations) {
       add_task(*directory, migration.file, tasks);
-      add_task(*directory, migration.down_file, tasks);
+      if (migration.down_file) {
+        add_task(*directory, migration.down_file.make(), tasks);
+      }
     }
   }
-  const unsigned threads = thread_count(jobs, files_per_task * tasks.size());
+  const std::vector<Task*> read = without_twins(tasks);
+  const unsigned threads = thread_count(jobs, files_per_task * read.size());
   std::vector<Desk> desks(threads);
   for_each_chunk(
-      tasks.size(),
+      read.size(),
       threads,
       tasks_per_chunk,
       [&](unsigned worker, std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-          run(tasks[i], reader, limits, desks[worker]);
+          run(*read[i], reader, limits, desks[worker]);
         }
       });
   std::vector<std::string> changed;
-  for (const Task& task : tasks) {
+  for (Task& task : tasks) {
+    if (task.twin != nullptr && !task.twin->changed) {
+      task.file->script = task.twin->file->script;
+    } else if (task.twin != nullptr) {
+      run(task, reader, limits, desks.front());
+    }
     if (task.changed) {
       changed.push_back(task.file->path);
     }

@@ -52,9 +52,13 @@ ParsedName read_name(const Reading& reading, std::string_view name) {
       .why = "does not begin as the other names do"};
 }
 
-Migration make_migration(
-    const Reading& reading, std::string_view path, const ParsedName& parsed) {
-  Migration migration;
+// A migration is large: it is made where it stays.
+Migration& add_migration(
+    const Reading& reading,
+    std::string_view path,
+    const ParsedName& parsed,
+    std::vector<Migration>& migrations) {
+  Migration& migration = migrations.emplace_back();
   migration.path = path;
   migration.entry = reading.below.empty()
                         ? std::string(last_part(path))
@@ -109,9 +113,10 @@ bool collect_code(const Reading& reading, std::string_view path) {
       (parsed.version_text.empty() && !changelog)) {
     return false;
   }
-  reading.directory.code.push_back(make_migration(reading, path, parsed));
+  Migration& added =
+      add_migration(reading, path, parsed, reading.directory.code);
   if (changelog) {
-    reading.directory.code.back().version = name;
+    added.version = name;
   }
   skip(
       reading,
@@ -128,8 +133,8 @@ void collect_retired(const Reading& reading, std::string_view path) {
     skip(reading, path, "retired, and not a migration's name", parsed.verdict);
     return;
   }
-  reading.directory.retired.push_back(make_migration(reading, path, parsed));
-  reading.directory.retired.back().retired = true;
+  add_migration(reading, path, parsed, reading.directory.retired).retired =
+      true;
 }
 
 void collect_name(const Reading& reading, std::string_view path) {
@@ -145,8 +150,7 @@ void collect_name(const Reading& reading, std::string_view path) {
   if (parsed.verdict == NameVerdict::migration &&
       (cql || is_sql_name(name) ||
        reading.layout.id == LayoutId::golang_migrate)) {
-    reading.directory.migrations.push_back(
-        make_migration(reading, path, parsed));
+    add_migration(reading, path, parsed, reading.directory.migrations);
     return;
   }
   if (collect_code(reading, path)) {
@@ -211,7 +215,7 @@ void collect_settings(const Folder& folder, MigrationDirectory& directory) {
   for (Migration& migration : directory.migrations) {
     const auto found = settings.find(migration.path);
     if (found != settings.end()) {
-      migration.settings.path = found->second;
+      migration.settings.make().path = found->second;
     }
   }
 }
@@ -266,8 +270,8 @@ void collect_folders(
           helper ? NameVerdict::companion : NameVerdict::refused);
       continue;
     }
-    directory.migrations.push_back(make_migration(reading, path, parsed));
-    Migration& migration = directory.migrations.back();
+    Migration& migration =
+        add_migration(reading, path, parsed, directory.migrations);
     migration.path = up;
     const std::string down = join_path(path, reading.layout.down_file);
     if (!reading.layout.down_file.empty() && folders.has_file(down)) {
@@ -275,7 +279,7 @@ void collect_folders(
     }
     const std::string settings = join_path(path, "metadata.toml");
     if (directory.layout == LayoutId::diesel && folders.has_file(settings)) {
-      migration.settings.path = settings;
+      migration.settings.make().path = settings;
     }
   }
   for (const FileEntry* file : folder.files) {

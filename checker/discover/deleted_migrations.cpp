@@ -21,9 +21,9 @@ void forget_deleted(const FileList& files, MigrationDirectory& directory) {
       return is_deleted(files, migration.file);
     });
     for (Migration& migration : *group) {
-      if (is_deleted(files, migration.down_file)) {
+      if (is_deleted(files, *migration.down_file)) {
         migration.down.clear();
-        migration.down_file = {};
+        migration.down_file.reset();
       }
     }
   }

@@ -3,15 +3,21 @@
 
 #include "config/config.hpp"
 #include "layouts/layout.hpp"
+#include "model/seldom.hpp"
 #include "model/sql_file.hpp"
 #include "sql/dialect.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace migcheck {
+
+namespace schema {
+struct History;
+} // namespace schema
 
 // Whether a migration was applied before, as far as it can be told: rules on
 // contents leave history alone.
@@ -32,15 +38,15 @@ struct Migration {
   MigrationKind kind = MigrationKind::versioned;
   Direction direction = Direction::up;
   std::string down; // path of the down file, "" = none
-  RunnerSettings settings;
+  Seldom<RunnerSettings> settings;
   bool retired = false;
   // The runner's own journal, plan or manifest leaves it out: it never runs.
   bool unlisted = false;
   Novelty novelty = Novelty::unknown; // filled by the pipeline
-  bool fits_pattern = true; // the project's own `name` pattern, if any; filled
-                            // by the pipeline
-  SqlFile file;             // what `path` holds
-  SqlFile down_file;        // what `down` holds
+  bool fits_pattern = true;  // the project's own `name` pattern, if any; filled
+                             // by the pipeline
+  SqlFile file;              // what `path` holds
+  Seldom<SqlFile> down_file; // what `down` holds
 };
 
 // A name in the directory that is no migration, and why.
@@ -84,6 +90,8 @@ struct MigrationDirectory {
   std::string lock_path;          // where the lockfile is or would be
   Digests digests = Digests::yes; // of its files
   std::optional<GitHash> blobs;   // which SqlFile::blob they get; none: none
+  // What the migrations make (schema/history.hpp), where several ask for it.
+  std::shared_ptr<const schema::History> history;
 };
 
 } // namespace migcheck

@@ -14,7 +14,7 @@ analysed_files(const Project& project, const std::vector<ListSource>& sources) {
     for (const auto* migrations : {&directory.migrations, &directory.retired}) {
       for (const Migration& migration : *migrations) {
         add(migration.file);
-        add(migration.down_file);
+        add(*migration.down_file);
       }
     }
   }

@@ -19,7 +19,7 @@ using RuleIndexes = std::map<std::string_view, std::size_t>;
 constexpr std::size_t most_results = 5000; // what GitHub keeps
 constexpr std::size_t most_links = 10;
 
-constexpr std::string_view schema =
+constexpr std::string_view sarif_schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
     "sarif-schema-2.1.0.json";
 
@@ -205,7 +205,7 @@ std::string write_sarif(const Report& report, const ReportOptions& options) {
   run["columnKind"] = "unicodeCodePoints";
   run["results"] = std::move(results);
   return json_text(
-      {{"$schema", schema},
+      {{"$schema", sarif_schema},
        {"version", "2.1.0"},
        {"runs", Json::array({std::move(run)})}});
 }

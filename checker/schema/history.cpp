@@ -119,7 +119,7 @@ bool has_section(const ddl::Script& script, Section section) {
 }
 
 const ddl::Script* Replayer::down_of(const Migration& migration) const {
-  for (const SqlFile* file : {&migration.down_file, &migration.file}) {
+  for (const SqlFile* file : {&*migration.down_file, &migration.file}) {
     if (file->script && has_section(*file->script, Section::down)) {
       return file->script.get();
     }
@@ -227,6 +227,11 @@ std::unique_ptr<History> replay_all(
 std::unique_ptr<History>
 replay(const MigrationDirectory& directory, WithDowns with_downs) {
   return replay_all(directory, with_downs, {});
+}
+
+std::shared_ptr<const History> history_of(const MigrationDirectory& directory) {
+  return directory.history ? directory.history
+                           : replay(directory, WithDowns::no);
 }
 
 std::unique_ptr<History>

@@ -39,6 +39,9 @@ struct History {
 std::unique_ptr<History>
 replay(const MigrationDirectory& directory, WithDowns with_downs);
 
+// The same without Downs, but what the directory keeps is taken as it is.
+std::shared_ptr<const History> history_of(const MigrationDirectory& directory);
+
 // Called after each migration, with its index in the directory's `migrations`.
 using AfterEach = std::function<void(const Catalogue&, std::uint32_t)>;
 

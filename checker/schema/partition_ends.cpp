@@ -290,7 +290,7 @@ std::vector<PartitionEnd> EndFinder::find() {
 
 std::vector<PartitionEnd>
 find_partition_ends(const MigrationDirectory& directory, const Day& today) {
-  const auto history = replay(directory, WithDowns::no);
+  const auto history = history_of(directory);
   return EndFinder(*history, today).find();
 }
 

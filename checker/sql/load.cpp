@@ -40,7 +40,7 @@ void add_tasks(
       tasks.push_back(
           {&directory,
            &migration.down,
-           &migration.down_file,
+           &migration.down_file.make(),
            Role::down,
            migration.retired});
     }
@@ -211,7 +211,7 @@ void load_settings(
     LayoutId layout,
     const Limits& limits,
     Migration& migration) {
-  RunnerSettings& settings = migration.settings;
+  RunnerSettings& settings = migration.settings.make();
   std::string text;
   settings.failure =
       reader.read({.path = settings.path, .limit = limits.file}, text);
@@ -221,7 +221,9 @@ void load_settings(
   sql::read_settings(text, layout, settings);
   if (settings.transaction == false) {
     make_bare(migration.file);
-    make_bare(migration.down_file);
+    if (migration.down_file) {
+      make_bare(migration.down_file.make());
+    }
   }
 }
 
@@ -270,7 +272,7 @@ LearnedRecords load_migrations(
       });
   for (MigrationDirectory& directory : directories) {
     for (Migration& migration : directory.migrations) {
-      if (!migration.settings.path.empty()) {
+      if (migration.settings) {
         load_settings(reader, directory.layout, limits, migration);
       }
     }

@@ -25,7 +25,7 @@ void check(
   const auto& migrations = directory.migrations;
   const auto marked = std::count_if(
       migrations.begin(), migrations.end(), [](const Migration& migration) {
-        return has_mark(migration.file) || has_mark(migration.down_file);
+        return has_mark(migration.file) || has_mark(*migration.down_file);
       });
   // Where marks are common, what runs the files is used to them.
   if (is_habit(static_cast<std::size_t>(marked), migrations.size())) {

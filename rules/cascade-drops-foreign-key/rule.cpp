@@ -38,7 +38,7 @@ bool adds_foreign_key(const ddl::What& what, const std::string& name) {
 
 // Whether the migration's Down makes a foreign key of that name again.
 bool restored_by_down(const Migration& migration, const std::string& name) {
-  for (const SqlFile* file : {&migration.down_file, &migration.file}) {
+  for (const SqlFile* file : {&*migration.down_file, &migration.file}) {
     if (!file->script) {
       continue;
     }
@@ -106,7 +106,7 @@ void check(
   if (directory.archived || !drops_with_cascade(directory)) {
     return;
   }
-  const auto history = schema::replay(directory, schema::WithDowns::no);
+  const auto history = schema::history_of(directory);
   for (const Event& event : history->events) {
     if (event.kind == EventKind::constraint_dropped &&
         !settled(*history, event)) {

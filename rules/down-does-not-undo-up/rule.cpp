@@ -29,7 +29,7 @@ std::vector<std::string> names_of(const std::vector<Fact>& facts) {
 
 // The first statement of the Down part.
 Location down_of(const Migration& migration) {
-  for (const SqlFile* file : {&migration.down_file, &migration.file}) {
+  for (const SqlFile* file : {&*migration.down_file, &migration.file}) {
     for (const Statement& statement : file->statements) {
       if (statement.section == Section::down) {
         return {file->path, statement.span};

@@ -214,9 +214,9 @@ void check(
         migration.file,
         plain_files,
         findings);
-    for (const RefusedAnnotation& refused : migration.settings.refused) {
+    for (const RefusedAnnotation& refused : migration.settings->refused) {
       report(
-          {directory, migration, migration.settings.path}, refused, findings);
+          {directory, migration, migration.settings->path}, refused, findings);
     }
   }
 }

@@ -43,7 +43,7 @@ void check(
   if (directory.archived || directory.dialect != Dialect::postgresql) {
     return;
   }
-  const auto history = schema::replay(directory, schema::WithDowns::no);
+  const auto history = schema::history_of(directory);
   if (!schema::stands_alone(*history)) {
     return;
   }

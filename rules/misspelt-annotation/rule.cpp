@@ -43,8 +43,8 @@ void check(
     }
   };
   report_all(migration.path, migration.file.annotations.ignored);
-  report_all(migration.down, migration.down_file.annotations.ignored);
-  report_all(migration.settings.path, migration.settings.ignored);
+  report_all(migration.down, migration.down_file->annotations.ignored);
+  report_all(migration.settings->path, migration.settings->ignored);
 }
 
 } // namespace

@@ -44,7 +44,7 @@ void check(
     const Migration& migration,
     Findings& findings) {
   check_file(migration.file, migration.path, findings);
-  check_file(migration.down_file, migration.down, findings);
+  check_file(*migration.down_file, migration.down, findings);
 }
 
 } // namespace

@@ -65,7 +65,7 @@ void check(
     const Migration& migration,
     Findings& findings) {
   check_file(directory, migration.file, migration.path, findings);
-  check_file(directory, migration.down_file, migration.down, findings);
+  check_file(directory, *migration.down_file, migration.down, findings);
 }
 
 } // namespace

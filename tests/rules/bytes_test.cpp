@@ -61,7 +61,7 @@ TEST(BytesRules, CountMoreAndLookIntoTheDownFile) {
   Migration one;
   one.path = "db/1_a.up.sql";
   one.down = "db/1_a.down.sql";
-  one.down_file.defects = {{ByteDefect::nul_byte, {7, 8}, 3}};
+  one.down_file.make().defects = {{ByteDefect::nul_byte, {7, 8}, 3}};
   const auto found = found_in("nul-byte", one);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].message, "a NUL byte stands in the file, and 2 more");

@@ -32,7 +32,7 @@ MigrationDirectory directory_of(const std::vector<UpDown>& migrations) {
     for (ddl::Recognised& statement : down) {
       statement.section = Section::down;
     }
-    migration.down_file.script =
+    migration.down_file.make().script =
         std::make_shared<const ddl::Script>(std::move(down));
   }
   return directory;
@@ -103,6 +103,17 @@ TEST(History, GoesOnAfterTheUpPartAlone) {
   }
   EXPECT_EQ(facts[0], facts[1]);
   EXPECT_EQ(facts[0].size(), 6U);
+}
+
+TEST(History, IsTakenFromWhoeverKeepsIt) {
+  MigrationDirectory directory =
+      directory_of({{"CREATE TABLE t (a int);", ""}});
+  const auto made = history_of(directory);
+  ASSERT_NE(made, nullptr);
+  EXPECT_EQ(made->catalogue.relations.size(), 1U);
+  EXPECT_NE(history_of(directory), made);
+  directory.history = made;
+  EXPECT_EQ(history_of(directory), made);
 }
 
 TEST(History, ReportsForeignKeysThatACascadeTakes) {

@@ -43,8 +43,8 @@ TEST(LoadMigrations, ReadsEveryFileOnce) {
   EXPECT_EQ(loaded[0].file.path, "m/1.up.sql");
   ASSERT_EQ(loaded[0].file.statements.size(), 1u);
   EXPECT_EQ(loaded[0].file.statements[0].section, Section::up);
-  ASSERT_EQ(loaded[0].down_file.statements.size(), 2u);
-  EXPECT_EQ(loaded[0].down_file.statements[0].section, Section::down);
+  ASSERT_EQ(loaded[0].down_file->statements.size(), 2u);
+  EXPECT_EQ(loaded[0].down_file->statements[0].section, Section::down);
   EXPECT_FALSE(loaded[1].file.sql);
   EXPECT_EQ(loaded[1].file.raw, sha256("package m\r\n"));
   EXPECT_EQ(loaded[1].file.neutral, sha256("package m\n"));
