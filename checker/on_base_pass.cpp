@@ -81,23 +81,24 @@ CheckOptions options_there(
 // What is found at the merge base. An error: it cannot be read.
 Result<std::vector<Diagnostic>> find_at_base(
     const CheckOptions& options,
-    const LoadedProject& loaded,
+    LoadedProject& loaded,
     const std::vector<Diagnostic>& candidates) {
-  const auto reader = options.at_commit(loaded.project.base->merge_base);
+  const auto reader =
+      options.at_commit(loaded.project.base->merge_base, loaded.files.index());
   if (!reader) {
     return tl::unexpected(reader.error());
   }
   // What was silent a moment ago is silent there, where it is the same.
-  constexpr std::uint64_t this_check = 0;
-  const lists::SilentFiles silent(
-      lists::silent_files_text(loaded.found.silent.keys, this_check),
-      this_check);
+  const std::vector<FileEntry>& files = loaded.files.files();
+  const lists::SilentKeys& silent = loaded.found.silent;
+  const lists::EarlierScan before(files, silent);
   CheckOptions there_too = options_there(options, candidates, **reader);
-  there_too.silent = &silent;
+  there_too.before = silent.keys.size() == files.size() ? &before : nullptr;
   auto there = find_in_project(**reader, there_too);
   if (!there) {
     return tl::unexpected(there.error());
   }
+  loaded.there = std::move(there->loaded);
   return std::move(there->found.kept);
 }
 

@@ -27,6 +27,13 @@
 namespace migcheck {
 namespace {
 
+// The second look at a project needs the index once more.
+FileListOptions file_list_options(const CheckOptions& options) {
+  FileListOptions files = options.files;
+  files.keep_index = options.base && options.at_commit;
+  return files;
+}
+
 // The files of a directory may have been written a minute ago: git's index
 // does not know them yet.
 Result<void> discover(const FileReader& reader, LoadedProject& loaded) {
@@ -160,7 +167,7 @@ std::vector<Suppression> all_suppressions(const LoadedProject& loaded) {
     for (const auto* group : {&directory.migrations, &directory.retired}) {
       for (const Migration& migration : *group) {
         add(migration.file.suppressions);
-        add(migration.down_file.suppressions);
+        add(migration.down_file->suppressions);
       }
     }
   }
@@ -199,8 +206,8 @@ LoadParts parts_for_rules(const CheckOptions& options) {
 const lists::SilentFiles*
 silence_for(const CheckOptions& options, const Project& project) {
   static const lists::SilentFiles nothing;
-  return options.silent == nullptr && project.base != nullptr ? &nothing
-                                                              : options.silent;
+  const bool twice = project.base != nullptr || options.before != nullptr;
+  return options.silent == nullptr && twice ? &nothing : options.silent;
 }
 
 // Without migrations there is nothing to copy.
@@ -237,7 +244,7 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   loaded->config = std::move(options.config);
 
   // Which files there are: git's index, or a walk.
-  auto files = list_files(reader, options.files);
+  auto files = list_files(reader, file_list_options(options));
   if (!files) {
     return tl::unexpected<Error>(files.error());
   }
@@ -277,6 +284,7 @@ Result<std::unique_ptr<LoadedProject>> load_project(
         *loaded,
         {options.jobs,
          silence_for(options, loaded->project),
+         options.before,
          tables_to_find(*loaded, parts)});
   }
   if (parts.listed_scripts) {

@@ -25,13 +25,10 @@
 
 namespace migcheck {
 
-// Opens the object database of a repository.
-using OpenObjects =
-    std::function<std::unique_ptr<GitObjects>(const GitRepository&)>;
-
-// Opens the project's files as they are at a commit, which is there.
+// Opens the project's files as they are at a commit, which is there. `index`
+// as ProjectOnDisk has it.
 using OpenCommit = std::function<Result<std::unique_ptr<FileReader>>(
-    const std::string& commit)>;
+    const std::string& commit, std::shared_ptr<const IndexFile> index)>;
 
 struct CheckOptions {
   Config config;
@@ -41,6 +38,7 @@ struct CheckOptions {
   bool line_hashes = true;                    // findings get theirs: for sarif
   unsigned jobs = 0;                          // 0 = as many as are worth it
   const lists::SilentFiles* silent = nullptr; // as lists::ScanOptions have it
+  const lists::EarlierScan* before = nullptr; // the same
   const RecordStore* plain = nullptr;         // as LoadOptions have it
   Day today;
   const KnownFile* known = nullptr; // findings that are accepted; null: none
@@ -87,6 +85,10 @@ struct LoadedProject {
   std::vector<Diagnostic> diagnostics; // what reading found
   std::vector<Incomplete> incomplete;
   std::string no_base; // why there is none, where one was only perhaps there
+
+  // The project as it was at the merge base, where it was looked at. Nobody
+  // needs it any more, and to take it apart takes time.
+  std::unique_ptr<LoadedProject> there;
 };
 
 // Reads file list, directories, migrations, lockfiles, and what is asked for.

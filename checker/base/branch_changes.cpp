@@ -72,7 +72,12 @@ class Comparer {
             base.merge_base.directory, base.merge_base.directory.migrations)),
         retired_then_(by_entry(
             base.merge_base.directory, base.merge_base.directory.retired)),
-        live_tip_(by_entry(base.tip.directory, base.tip.directory.migrations)) {
+        own_live_tip_(
+            base.own_tip ? by_entry(
+                               base.own_tip->directory,
+                               base.own_tip->directory.migrations)
+                         : ByEntry()),
+        live_tip_(base.own_tip ? own_live_tip_ : live_then_) {
     current_.dialect = now.dialect;
     current_.lexer = lexer_version;
     for (const LockLine& line : lockfile.lines) {
@@ -106,7 +111,8 @@ class Comparer {
   ByEntry retired_;
   ByEntry live_then_;
   ByEntry retired_then_;
-  ByEntry live_tip_;
+  ByEntry own_live_tip_; // where it is not the merge base
+  const ByEntry& live_tip_;
   std::unordered_map<std::string, const LockLine*> lines_;
   Lockfile current_; // stands for one that this version writes
 
@@ -134,7 +140,7 @@ void Comparer::sort_out_one(Migration& then) {
     }
     return;
   }
-  const bool gone_there = base_.tip.there && tip == nullptr;
+  const bool gone_there = base_.tip().there && tip == nullptr;
   if (!gone_there && !is_explained(then)) {
     missing_.push_back(&then);
   }
@@ -161,8 +167,8 @@ void Comparer::find_added() {
 }
 
 void Comparer::find_landed() {
-  for (const Migration& migration : base_.tip.directory.migrations) {
-    const std::string entry = lock_entry(base_.tip.directory, migration);
+  for (const Migration& migration : base_.tip().directory.migrations) {
+    const std::string entry = lock_entry(base_.tip().directory, migration);
     const Migration* now = find(live_, entry);
     const bool new_there = find(live_then_, entry) == nullptr &&
                            find(retired_then_, entry) == nullptr;
@@ -184,13 +190,13 @@ void Comparer::add_code() {
   };
   const auto here = names(now_.code);
   const auto then = names(base_.merge_base.directory.code);
-  const auto tip = names(base_.tip.directory.code);
+  const auto tip = names(base_.tip().directory.code);
   for (const Migration& migration : now_.code) {
     if (!then.contains(migration.path) && !tip.contains(migration.path)) {
       base_.added.push_back(&migration);
     }
   }
-  for (const Migration& migration : base_.tip.directory.code) {
+  for (const Migration& migration : base_.tip().directory.code) {
     if (!then.contains(migration.path) && !here.contains(migration.path)) {
       base_.landed.push_back(&migration);
     }

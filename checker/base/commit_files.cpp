@@ -24,7 +24,44 @@ class NodeAdder final : public TreeVisitor {
   std::map<std::string, CommitFile, std::less<>>& files_;
 };
 
+std::uint64_t head_of(const BlobId& blob) {
+  std::uint64_t head = 0;
+  std::memcpy(&head, blob.bytes.data(), sizeof head);
+  return head;
+}
+
 } // namespace
+
+void KnownContents::note_all() {
+  for (const MigrationDirectory& directory : project_->directories) {
+    for (const Migration& migration : directory.migrations) {
+      if (migration.file.read) {
+        by_head_.emplace_back(head_of(migration.file.blob), &migration);
+      }
+    }
+  }
+  std::sort(by_head_.begin(), by_head_.end());
+}
+
+std::string_view KnownContents::path_of(const BlobId& blob) {
+  if (by_head_.empty()) {
+    note_all();
+  }
+  const std::uint64_t head = head_of(blob);
+  const auto first = std::lower_bound(
+      by_head_.begin(),
+      by_head_.end(),
+      head,
+      [](const auto& known, std::uint64_t wanted) {
+        return known.first < wanted;
+      });
+  for (auto at = first; at != by_head_.end() && at->first == head; ++at) {
+    if (at->second->file.blob == blob) {
+      return at->second->path;
+    }
+  }
+  return {};
+}
 
 Result<void> CommitFiles::list_all(
     const std::string& commit,
@@ -61,9 +98,9 @@ const BlobId* CommitFiles::blob(std::string_view path) const {
              : &found->second.blob;
 }
 
-void CommitFiles::know(const FileReader& reader, const KnownContents& paths) {
+void CommitFiles::know(const FileReader& reader, KnownContents& contents) {
   known_reader_ = &reader;
-  known_ = &paths;
+  known_ = &contents;
 }
 
 Result<std::vector<std::string>>
@@ -105,10 +142,10 @@ CommitFiles::read(const ReadRequest& request, FileBuffer& buffer) const {
                                                    : ReadFailure::not_regular;
   }
   if (known_ != nullptr) {
-    const auto known = known_->find(id->bytes);
-    if (known != known_->end()) {
+    const std::string_view path = known_->path_of(*id);
+    if (!path.empty()) {
       ReadRequest there = request;
-      there.path = known->second;
+      there.path = path;
       there.nearby = nullptr;
       return known_reader_->read(there, buffer);
     }

@@ -8,11 +8,14 @@
 #include "io/digest.hpp"
 #include "io/file_reader.hpp"
 #include "io/git_objects.hpp"
+#include "model/project.hpp"
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace migcheck {
@@ -23,8 +26,22 @@ struct CommitFile {
   BlobId blob;
 };
 
-// Contents that are known already, by git's names of them.
-using KnownContents = std::map<std::array<std::uint8_t, 32>, std::string>;
+// Which contents a project has in its migrations, by git's names of them.
+class KnownContents {
+ public:
+  // The project must outlive it. Nothing is done before the first question.
+  explicit KnownContents(const Project& project) : project_(&project) {}
+
+  // The path of a migration with this content; "" = there is none.
+  std::string_view path_of(const BlobId& blob);
+
+ private:
+  void note_all();
+
+  const Project* project_;
+  std::vector<std::pair<std::uint64_t, const Migration*>>
+      by_head_; // of a name, its first bytes; once they are asked for
+};
 
 class CommitFiles final : public FileReader {
  public:
@@ -47,7 +64,7 @@ class CommitFiles final : public FileReader {
 
   // Reads from `reader` what has one of these names, which takes less time
   // than asking git. Both must outlive this object.
-  void know(const FileReader& reader, const KnownContents& paths);
+  void know(const FileReader& reader, KnownContents& contents);
 
   // Fetches the contents of several files at once.
   Result<std::vector<std::string>>
@@ -68,7 +85,7 @@ class CommitFiles final : public FileReader {
   std::map<std::string, CommitFile, std::less<>> nodes_;
   std::vector<FileEntry> files_;
   const FileReader* known_reader_ = nullptr;
-  const KnownContents* known_ = nullptr;
+  KnownContents* known_ = nullptr;
   std::size_t id_size_ = 20;
 };
 

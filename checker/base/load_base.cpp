@@ -13,19 +13,6 @@
 namespace migcheck {
 namespace {
 
-// Contents that the project still has.
-KnownContents known_contents(const Project& project) {
-  KnownContents known;
-  for (const MigrationDirectory& directory : project.directories) {
-    for (const Migration& migration : directory.migrations) {
-      if (migration.file.read) {
-        known.emplace(migration.file.blob.bytes, migration.path);
-      }
-    }
-  }
-  return known;
-}
-
 void take_blobs(const CommitFiles& files, std::vector<Migration>& migrations) {
   for (Migration& migration : migrations) {
     if (const BlobId* blob = files.blob(migration.path)) {
@@ -48,6 +35,17 @@ void leave_out_others(const Base& branched_from, Base& base) {
   }
 }
 
+DirectoryAtCommit& merge_base_of(BaseDirectory& base) {
+  return base.merge_base;
+}
+
+DirectoryAtCommit& make_tip_of(BaseDirectory& base) {
+  if (!base.own_tip) {
+    base.own_tip = std::make_unique<DirectoryAtCommit>();
+  }
+  return *base.own_tip;
+}
+
 class Loader {
  public:
   Loader(
@@ -55,13 +53,14 @@ class Loader {
       const Project& project,
       const BaseCommits& commits)
       : sources_(sources), project_(project), commits_(commits),
-        known_(known_contents(project)), at_merge_base_(sources.objects),
+        known_(project), at_merge_base_(sources.objects),
         at_tip_(sources.objects) {}
 
   Result<std::shared_ptr<const Base>> load(const std::string& shown_ref);
 
  private:
-  using Place = DirectoryAtCommit BaseDirectory::*;
+  // Where the directories of one commit go.
+  using Place = DirectoryAtCommit& (*)(BaseDirectory&);
   Result<void>
   read_commit(const std::string& id, CommitFiles& files, Place place);
   Result<void> find_all(const CommitFiles& files, Place place);
@@ -84,7 +83,7 @@ Result<void> Loader::find_all(const CommitFiles& files, Place place) {
     return tl::unexpected(found.error());
   }
   for (std::size_t i = 0; i < base_->directories.size(); ++i) {
-    DirectoryAtCommit& made = base_->directories[i].*place;
+    DirectoryAtCommit& made = place(base_->directories[i]);
     made.directory.path = project_.directories[i].path;
     for (MigrationDirectory& directory : found->directories) {
       if (directory.path == made.directory.path) {
@@ -104,7 +103,7 @@ Result<void> Loader::find_all(const CommitFiles& files, Place place) {
 Result<void> Loader::read_lockfiles(const CommitFiles& files, Place place) {
   for (std::size_t i = 0; i < base_->directories.size(); ++i) {
     const std::string& path = project_.directories[i].lock_path;
-    Lockfile& lockfile = (base_->directories[i].*place).lockfile;
+    Lockfile& lockfile = place(base_->directories[i]).lockfile;
     lockfile.path = path;
     if (files.blob(path) == nullptr) {
       continue;
@@ -131,7 +130,7 @@ Result<void> Loader::read_plans(const CommitFiles& files, Place place) {
     if (!texts) {
       return tl::unexpected(texts.error());
     }
-    (base_->directories[i].*place).plan = std::move(texts->front());
+    place(base_->directories[i]).plan = std::move(texts->front());
   }
   return {};
 }
@@ -162,19 +161,15 @@ Result<std::shared_ptr<const Base>> Loader::load(const std::string& shown_ref) {
   base_->merge_base = commits_.merge_base;
   base_->config = std::make_unique<const Config>(config_of(project_));
   base_->directories.resize(project_.directories.size());
-  if (auto done = read_commit(
-          commits_.merge_base, at_merge_base_, &BaseDirectory::merge_base);
+  if (auto done =
+          read_commit(commits_.merge_base, at_merge_base_, merge_base_of);
       !done) {
     return tl::unexpected(done.error());
   }
-  if (commits_.tip == commits_.merge_base) {
-    for (BaseDirectory& directory : base_->directories) {
-      directory.tip = directory.merge_base;
+  if (commits_.tip != commits_.merge_base) {
+    if (auto done = read_commit(commits_.tip, at_tip_, make_tip_of); !done) {
+      return tl::unexpected(done.error());
     }
-  } else if (auto done =
-                 read_commit(commits_.tip, at_tip_, &BaseDirectory::tip);
-             !done) {
-    return tl::unexpected(done.error());
   }
   const ChangeSources sources{
       sources_.reader,

@@ -201,9 +201,9 @@ void Search::note_own_files() {
   }
   if (project_.base != nullptr) {
     for (const BaseDirectory& base : project_.base->directories) {
-      note(base.tip.directory.migrations);
-      note(base.tip.directory.retired);
-      note(base.tip.directory.code);
+      note(base.tip().directory.migrations);
+      note(base.tip().directory.retired);
+      note(base.tip().directory.code);
     }
   }
 }

@@ -159,6 +159,20 @@ Result<void> ask_for_history(
   return {};
 }
 
+OpenCommit open_commit(
+    const Environment& environment,
+    const std::string& root,
+    const OpenObjects& objects) {
+  return
+      [&environment, root, objects](
+          const std::string& commit, std::shared_ptr<const IndexFile> index) {
+        ProjectOnDisk project = project_on_disk(environment, root);
+        project.objects = objects;
+        project.index = std::move(index);
+        return files_of_commit(std::move(project), commit);
+      };
+}
+
 // What is told besides the report.
 void say_besides(
     const Environment& environment,
@@ -199,22 +213,19 @@ int run_check_command(const Environment& environment, const Options& options) {
   }
   how.release = options.release_base;
   how.against = options.against;
-  how.objects = environment.objects;
+  how.objects = open_once(environment.objects);
   if (auto done = ask_for_history(environment, options, *workspace, how);
       !done) {
     complain(environment, done.error().message);
     return exit_failed;
   }
-  how.at_commit = [&](const std::string& commit) {
-    return files_of_commit(
-        project_on_disk(environment, workspace->root), commit);
-  };
+  how.at_commit = open_commit(environment, workspace->root, how.objects);
   auto known = known_input(environment, options, *workspace);
   if (!known) {
     complain(environment, known.error().message);
     return exit_failed;
   }
-  const auto result =
+  auto result =
       run_with_known(environment, options, *workspace, *known, std::move(how));
   if (!result) {
     complain(environment, shown_error(*workspace, result.error()));
@@ -229,7 +240,11 @@ int run_check_command(const Environment& environment, const Options& options) {
       report_options(environment, options, *workspace),
       delivery);
   remembered.keep(environment, *result);
-  return delivery.failed() ? exit_failed : result->report.exit_code;
+  const int status = delivery.failed() ? exit_failed : result->report.exit_code;
+  if (environment.leave) {
+    environment.leave(std::move(result->loaded));
+  }
+  return status;
 }
 
 } // namespace migcheck

@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace migcheck {
 namespace {
@@ -35,6 +37,17 @@ bool is_wanted(const Environment& environment, const Options& options) {
          !options.no_cache && options.rev.empty() &&
          environment.variable("MIGCHECK_NO_CACHE").empty() &&
          environment.variable("CI").empty();
+}
+
+std::vector<std::uint64_t> all_keys(const LoadedProject& loaded) {
+  std::vector<std::uint64_t> keys = loaded.found.silent.keys;
+  if (loaded.there) {
+    const std::vector<std::uint64_t>& there = loaded.there->found.silent.keys;
+    keys.insert(keys.end(), there.begin(), there.end());
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  }
+  return keys;
 }
 
 } // namespace
@@ -72,20 +85,23 @@ Remembered::Remembered(
 void Remembered::keep(
     const Environment& environment, const CheckResult& result) const {
   if (!place_.base.empty() && result.report.complete) {
-    keep_silent(environment, result.loaded->found);
+    keep_silent(environment, *result.loaded);
     keep_plain(environment, result.loaded->plain);
   }
 }
 
-// New files are written once there are many, or many among the known ones.
+// New files are written once there are many, or many among the known ones: of
+// the merge base, too, whose migrations are others.
 void Remembered::keep_silent(
-    const Environment& environment, const FoundLists& found) const {
-  const lists::SilentKeys& silent = found.silent;
-  const std::size_t known = silent.keys.size() - silent.fresh;
-  const std::size_t fresh = seen_before_ ? silent.fresh : found.files_scanned;
+    const Environment& environment, const LoadedProject& loaded) const {
+  const lists::SilentKeys& silent = loaded.found.silent;
+  const std::size_t known = silent.silent - silent.fresh;
+  const std::size_t there = loaded.there ? loaded.there->found.silent.fresh : 0;
+  const std::size_t fresh =
+      seen_before_ ? silent.fresh + there : loaded.found.files_scanned;
   if (fresh > worth_writing + known / 32) {
     environment.write_cache(
-        place_, lists::silent_files_text(silent.keys, fingerprint_));
+        place_, lists::silent_files_text(all_keys(loaded), fingerprint_));
   }
 }
 

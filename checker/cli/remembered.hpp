@@ -38,8 +38,8 @@ class Remembered {
   void keep(const Environment& environment, const CheckResult& result) const;
 
  private:
-  void
-  keep_silent(const Environment& environment, const FoundLists& found) const;
+  void keep_silent(
+      const Environment& environment, const LoadedProject& loaded) const;
   void keep_plain(
       const Environment& environment, const LearnedRecords& learned) const;
 

@@ -32,7 +32,11 @@ struct Environment {
   std::function<std::string(const CachePlace&, std::uint64_t limit)> read_cache;
   std::function<void(const CachePlace&, std::string_view bytes)> write_cache;
   std::string build; // which one of this version's
-  std::function<std::unique_ptr<GitObjects>(const GitRepository&)> objects;
+  OpenObjects objects;
+
+  // Takes what nobody needs any more and the end of the process will take
+  // apart sooner; null: it is taken apart at once.
+  std::function<void(std::shared_ptr<const void>)> leave;
 };
 
 inline constexpr int exit_clean = 0;

@@ -36,13 +36,14 @@ struct FileListOptions {
   std::string git_index_file; // GIT_INDEX_FILE, "" = the usual one
   std::vector<std::string> exclude;
   Limits limits;
+  bool keep_index = false; // FileList::index() will be asked for
 };
 
 enum class FileSource : std::uint8_t { index, walk };
 
 class Exclusion;
-class GitIndex;
 class IgnoreRules;
+struct IndexFile;
 
 // Sorted by path bytes, without repeats. Movable, not copyable: entries view
 // its own storage. Files only: directories and submodules are not in it. A
@@ -74,6 +75,10 @@ class FileList {
   // For GitAttributes.
   const GitRepository& repository() const { return repository_; }
 
+  // The index that the list comes from, with its entries where the options
+  // asked for it; null: it comes from elsewhere.
+  std::shared_ptr<const IndexFile> index() const { return index_; }
+
   const std::vector<FileListProblem>& problems() const { return problems_; }
 
   // Adds the untracked, not ignored files that stand directly in these
@@ -95,9 +100,8 @@ class FileList {
   std::vector<std::unique_ptr<char[]>> storage_;
   std::size_t storage_left_ = 0; // in the last block
   std::vector<FileListProblem> problems_;
-  std::unique_ptr<const std::string> index_;        // bytes that paths view
-  std::unique_ptr<const std::string> shared_index_; // the same
-  std::unique_ptr<IgnoreRules> ignore_;             // made when first asked for
+  std::shared_ptr<const IndexFile> index_; // whose bytes paths view
+  std::unique_ptr<IgnoreRules> ignore_;    // made when first asked for
   std::unique_ptr<Exclusion> exclusion_;
   GitRepository repository_;
   std::string prefix_;

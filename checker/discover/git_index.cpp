@@ -400,8 +400,8 @@ void GitIndex::merge(const GitIndex& shared) {
   entries_ = std::move(merged);
 }
 
-std::vector<std::unique_ptr<char[]>> GitIndex::take_storage() {
-  return std::move(storage_);
+void GitIndex::forget_entries() {
+  std::vector<GitIndexEntry>().swap(entries_);
 }
 
 } // namespace migcheck

@@ -61,8 +61,9 @@ class GitIndex {
   // The shared index and its bytes must outlive this one.
   void merge(const GitIndex& shared);
 
-  // Hands over the storage of paths, which the entries' views need.
-  std::vector<std::unique_ptr<char[]>> take_storage();
+  // Gives the memory of the entries back. What views of their paths need
+  // stays.
+  void forget_entries();
 
  private:
   friend class GitIndexParser;

@@ -25,9 +25,14 @@ class IndexReader {
  public:
   IndexReader(
       const FileReader& reader, const GitRepository& repository, GitHash hash)
-      : reader_(reader), repository_(repository), hash_(hash) {}
+      : reader_(reader), repository_(repository), hash_(hash) {
+    file_.hash = hash;
+  }
 
+  // The time comes first: of an index that is written meanwhile it is too early
+  // then, and more of its entries are not trusted.
   IndexFile read() {
+    file_.time = reader_.git_file_time(repository_, GitFile::index);
     file_.index = read_one(GitFile::index, "", file_.bytes);
     if (file_.index && !file_.index->shared_name().empty()) {
       merge_shared();

@@ -22,6 +22,9 @@ struct IndexFile {
   std::unique_ptr<const std::string> bytes;
   std::unique_ptr<const std::string> shared_bytes;
   std::unique_ptr<GitIndex> shared;
+
+  GitHash hash = GitHash::sha1; // that it was read with
+  std::int64_t time = 0;        // when it was written, in ns since 1970
 };
 
 // Reads both and puts them together. The checksums are right.

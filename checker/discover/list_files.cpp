@@ -108,8 +108,8 @@ class FileListBuilder {
       return false;
     }
     list_.source_ = FileSource::index;
-    keep(file);
     take(*file.index);
+    keep(std::move(file));
     if (list_.files_.empty() && !options_.tracked_only && !saw_any_) {
       list_.source_ = FileSource::walk;
       return false;
@@ -117,19 +117,14 @@ class FileListBuilder {
     return true;
   }
 
-  // What the paths of its entries view.
-  void keep(IndexFile& file) {
-    list_.index_ = std::move(file.bytes);
-    list_.shared_index_ = std::move(file.shared_bytes);
-    for (GitIndex* index : {file.index.get(), file.shared.get()}) {
-      if (index == nullptr) {
-        continue;
-      }
-      for (std::unique_ptr<char[]>& block : index->take_storage()) {
-        list_.storage_.push_back(std::move(block));
-      }
+  void keep(IndexFile file) {
+    if (file.shared) {
+      file.shared->forget_entries();
     }
-    list_.storage_left_ = 0;
+    if (!options_.keep_index) {
+      file.index->forget_entries();
+    }
+    list_.index_ = std::make_shared<const IndexFile>(std::move(file));
   }
 
   // Entries below the root become files. Of the sides of a conflict one is
@@ -170,7 +165,6 @@ class FileListBuilder {
 
   void use_walk() {
     list_.index_.reset();
-    list_.shared_index_.reset();
     list_.ignore_ = std::make_unique<IgnoreRules>(reader_, list_.repository_);
     WalkEvents events;
     events.file = [this](std::string_view path, FileKind kind) {

@@ -5,6 +5,7 @@
 #include "io/git_repository.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -66,6 +67,14 @@ class GitObjects {
   // The refs whose names begin so, by name: "refs/tags/".
   virtual Result<std::vector<GitRef>> refs(const std::string& below) = 0;
 };
+
+// Opens the object database of a repository.
+using OpenObjects =
+    std::function<std::unique_ptr<GitObjects>(const GitRepository&)>;
+
+// Gives the same database, opened once, to all who ask for one repository.
+// Those that it gave must not be used at the same time.
+OpenObjects open_once(OpenObjects open);
 
 // True for what can only be the name of one commit: `origin/main`, `v1.2`,
 // `HEAD~3`, an id. No option, no range, no path, no search.

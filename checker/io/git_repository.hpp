@@ -34,6 +34,8 @@ struct GitRepository {
   std::string git_dir;    // of this work tree
   std::string common_dir; // of all work trees
   std::string index_file;
+
+  bool operator==(const GitRepository&) const = default;
 };
 
 enum class GitFile : std::uint8_t {

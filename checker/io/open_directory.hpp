@@ -1,9 +1,10 @@
-// The directory of the last files that were read, kept open: their neighbours
-// are opened faster, since a sorted list names them one after the other.
+// Where the last files were that were read or looked at: their neighbours are
+// found faster, since a sorted list names them one after the other.
 #pragma once
 
 #include "io/descriptor.hpp"
 
+#include <cstddef>
 #include <string>
 
 namespace migcheck {
@@ -13,10 +14,12 @@ namespace migcheck {
 class OpenDirectory {
  private:
   friend class RootDirectory;
-  Descriptor directory_;
+  friend class StoredFiles;
+  Descriptor directory_; // kept open
   std::string path_;
-  unsigned files_ = 0; // that were opened there without it
-  bool tried_ = false; // to open it
+  unsigned files_ = 0;   // that were opened there without it
+  bool tried_ = false;   // to open it
+  std::size_t next_ = 0; // behind the last file, in the reader's own list
 };
 
 } // namespace migcheck

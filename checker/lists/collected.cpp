@@ -50,8 +50,8 @@ void Collected::add(Collected&& other) {
   append(tables, other.tables);
   append(singles, other.singles);
   append(unread, other.unread);
-  append(silent.keys, other.silent.keys);
-  silent.fresh += other.silent.fresh;
+  silent += other.silent;
+  fresh += other.fresh;
   scanned += other.scanned;
 }
 
@@ -84,7 +84,8 @@ ScanResult in_order(
     const KnownNames& names) {
   ScanResult result;
   result.files_scanned = all.scanned;
-  result.silent = std::move(all.silent);
+  result.silent.silent = all.silent;
+  result.silent.fresh = all.fresh;
   result.sources = source_files(all.sources, files);
   result.runners = source_files(all.runners, files);
   result.tables = source_files(all.tables, files);

@@ -35,7 +35,8 @@ struct Collected {
   std::vector<KeptFile> tables;
   std::vector<SingleFile> singles;
   std::vector<std::pair<std::size_t, ReadFailure>> unread;
-  SilentKeys silent;
+  std::size_t silent = 0; // as SilentKeys counts them
+  std::size_t fresh = 0;
   std::size_t scanned = 0;
 
   // Takes over what another thread collected.

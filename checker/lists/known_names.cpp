@@ -129,6 +129,20 @@ void KnownNames::add(std::string_view name) {
   }
 }
 
+bool KnownNames::is_within(const KnownNames& other) const {
+  if (longest_ > other.longest_) {
+    return false;
+  }
+  for (std::size_t at = 0; at < text_.size();) {
+    const std::size_t end = text_.find('\0', at);
+    if (other.look_up(std::string_view(text_).substr(at, end - at)) == 0) {
+      return false;
+    }
+    at = end + 1;
+  }
+  return true;
+}
+
 void KnownNames::add_to(ContentHash& hash) const {
   const ContentKey names = content_key(text_);
   hash.add_number(names.first);

@@ -29,6 +29,9 @@ class KnownNames {
     return text_.c_str() + found - 1;
   }
 
+  // True where no name is known that `other` does not know.
+  bool is_within(const KnownNames& other) const;
+
   // Adds all that find() depends on.
   void add_to(ContentHash& hash) const;
 

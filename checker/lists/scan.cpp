@@ -39,7 +39,7 @@ struct Source {
 // Of one thread.
 struct Part {
   FileBuffer buffer;
-  OpenDirectory nearby;
+  SilenceCursor cursor;
   FolderMemory folder;
   Collected found;
 };
@@ -78,14 +78,11 @@ class SourceScan {
       wanted_.insert(list.file);
     }
     if (memory_.in_use()) {
-      ContentHash hash;
-      names_.add_to(hash);
-      numbers_.add_to(hash);
-      runners_.add_to(hash);
-      memory_.set_migrations(hash);
+      prepare_memory();
     }
   }
 
+  // To be called once.
   ScanResult run() {
     const unsigned threads = thread_count(options_.jobs, files_.size());
     std::vector<Part> parts(std::max(threads, 1u));
@@ -103,10 +100,34 @@ class SourceScan {
       all.add(std::move(part.found));
     }
     add_scattered(all);
-    return in_order(std::move(all), files_, names_);
+    ScanResult result = in_order(std::move(all), files_, names_);
+    if (memory_.in_use()) {
+      silent_.names = std::make_shared<const KnownNames>(std::move(names_));
+    }
+    silent_.silent = result.silent.silent;
+    silent_.fresh = result.silent.fresh;
+    result.silent = std::move(silent_);
+    return result;
   }
 
  private:
+  void prepare_memory() {
+    ContentHash runners;
+    runners_.add_to(runners);
+    silent_.runners = runners.key().first;
+    ContentHash hash;
+    names_.add_to(hash);
+    numbers_.add_to(hash);
+    runners_.add_to(hash);
+    silent_.here = hash.key().first;
+    silent_.keys.resize(files_.size());
+    memory_.set_migrations(
+        silent_.here,
+        options_.before == nullptr
+            ? std::nullopt
+            : options_.before->here_for(names_, silent_.runners));
+  }
+
   // Most migrations are SQL and most sources are not: those of other languages
   // are kept apart, so that sources are looked up among few.
   void add_migration(std::string_view path) {
@@ -152,7 +173,7 @@ class SourceScan {
         buffer);
   }
 
-  void scan(std::size_t i, Part& part) const {
+  void scan(std::size_t i, Part& part) {
     const FileEntry& file = files_[i];
     const Language* language = source_language(file);
     if (language == nullptr) {
@@ -164,14 +185,17 @@ class SourceScan {
         {file.path, places_.hold(file.path, part.folder)},
         is_wanted(file.path)};
     const bool remember = memory_.in_use() && !source.wanted;
-    if (remember &&
-        memory_.knows(source.place, part.nearby, part.found.silent)) {
-      ++part.found.scanned;
-      return;
+    if (remember) {
+      silent_.keys[i] = memory_.known_key(source.place, part.cursor);
+      if (silent_.keys[i] != 0) {
+        ++part.found.scanned;
+        ++part.found.silent;
+        return;
+      }
     }
     FileStamp stamp;
     const ReadFailure failure =
-        read(i, part.buffer, &part.nearby, remember ? &stamp : nullptr);
+        read(i, part.buffer, &part.cursor.nearby, remember ? &stamp : nullptr);
     if (failure != ReadFailure::none) {
       const bool matters =
           failure != ReadFailure::too_large || may_hold_names(file.path);
@@ -181,7 +205,12 @@ class SourceScan {
       return;
     }
     ++part.found.scanned;
-    memory_.learn(source.place, stamp, take(source, part), part.found.silent);
+    const Silence silence = take(source, part);
+    if (remember) {
+      silent_.keys[i] = memory_.learnt_key(source.place, stamp, silence);
+      part.found.silent += silent_.keys[i] != 0 ? 1 : 0;
+      part.found.fresh += silent_.keys[i] != 0 ? 1 : 0;
+    }
   }
 
   // Takes what the text gives. What it depends on besides the source and the
@@ -278,6 +307,7 @@ class SourceScan {
   Paths sql_;        // migrations
   Paths migrations_; // in other languages
   Paths wanted_;
+  SilentKeys silent_; // each key is of one thread
 };
 
 } // namespace

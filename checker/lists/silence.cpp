@@ -4,49 +4,55 @@ namespace migcheck::lists {
 
 SilenceMemory::SilenceMemory(
     const FileReader& reader, const ScanOptions& options, std::uint64_t limit)
-    : reader_(reader), known_(options.silent), tables_(options.tables),
-      limit_(limit) {}
+    : reader_(reader), known_(options.silent), before_(options.before),
+      tables_(options.tables), limit_(limit) {}
 
-bool SilenceMemory::knows(
-    const SilencePlace& place, OpenDirectory& nearby, SilentKeys& found) const {
-  if (known_->empty()) {
-    return false;
+std::uint64_t SilenceMemory::known_key(
+    const SilencePlace& place, SilenceCursor& cursor) const {
+  const std::uint64_t before =
+      before_ == nullptr ? 0 : before_->key_of(place.path, cursor.next);
+  if (before == 0 && known_->empty()) {
+    return 0;
   }
-  const FileStamp stamp = reader_.stamp(place.path, nearby);
+  const FileStamp stamp = reader_.stamp(place.path, cursor.nearby);
   if (!stamp.known || stamp.size > limit_) {
-    return false;
+    return 0;
   }
   for (const Silence silence : {Silence::always, Silence::here}) {
     if (silence == Silence::always && place.near) {
       continue; // it was not looked at for counts
     }
     const std::uint64_t wanted = key(place, stamp, silence);
-    if (known_->contains(wanted)) {
-      found.keys.push_back(wanted);
-      return true;
+    if (wanted == before || known_->contains(wanted)) {
+      return wanted;
     }
   }
-  return false;
+  // Counts are of other numbers, however few.
+  const bool silent = among_ && !place.near && before != 0 &&
+                      before == key_here(place, stamp, *among_);
+  return silent ? before : 0;
 }
 
-void SilenceMemory::learn(
-    const SilencePlace& place,
-    const FileStamp& stamp,
-    Silence silence,
-    SilentKeys& found) const {
-  if (stamp.known && silence != Silence::none) {
-    found.keys.push_back(key(place, stamp, silence));
-    ++found.fresh;
-  }
+std::uint64_t SilenceMemory::learnt_key(
+    const SilencePlace& place, const FileStamp& stamp, Silence silence) const {
+  return stamp.known && silence != Silence::none ? key(place, stamp, silence)
+                                                 : 0;
 }
 
 std::uint64_t SilenceMemory::key(
     const SilencePlace& place, const FileStamp& stamp, Silence silence) const {
   const std::uint64_t tables = tables_ == WithTables::yes ? 2 : 0;
-  const std::uint64_t always = tables;
-  const std::uint64_t here = here_ << 3 | (place.near ? 4 : 0) | tables | 1;
+  return silence == Silence::always ? stamp_key(place.path, stamp, tables)
+                                    : key_here(place, stamp, here_);
+}
+
+std::uint64_t SilenceMemory::key_here(
+    const SilencePlace& place,
+    const FileStamp& stamp,
+    std::uint64_t here) const {
+  const std::uint64_t tables = tables_ == WithTables::yes ? 2 : 0;
   return stamp_key(
-      place.path, stamp, silence == Silence::always ? always : here);
+      place.path, stamp, here << 3 | (place.near ? 4 : 0) | tables | 1);
 }
 
 } // namespace migcheck::lists

@@ -3,10 +3,12 @@
 
 #include "io/content_key.hpp"
 #include "io/file_reader.hpp"
+#include "io/open_directory.hpp"
 #include "lists/scan_options.hpp"
 #include "lists/silent_files.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace migcheck::lists {
@@ -24,6 +26,12 @@ struct SilencePlace {
   bool near = false; // counts are looked for
 };
 
+// Of one thread, which asks for files in their order.
+struct SilenceCursor {
+  OpenDirectory nearby;
+  std::size_t next = 0; // as EarlierScan has it
+};
+
 // What earlier scans found out, for one project as its migrations are now.
 class SilenceMemory {
  public:
@@ -36,32 +44,39 @@ class SilenceMemory {
   // False: nothing is known, and nothing is to be found out.
   bool in_use() const { return known_ != nullptr; }
 
-  // To be called first: what stands for the migrations.
-  void set_migrations(const ContentHash& hash) { here_ = hash.key().first; }
+  // To be called first: what stands for the migrations, and what stood for
+  // them in the earlier scan where they are some of those; nothing: they are
+  // not.
+  void set_migrations(
+      std::uint64_t here, std::optional<std::uint64_t> among = std::nullopt) {
+    here_ = here;
+    among_ = among;
+  }
 
-  // True for a file that is as it was when it gave nothing: one look at it
-  // instead of opening, reading and closing it.
-  bool knows(
-      const SilencePlace& place,
-      OpenDirectory& nearby,
-      SilentKeys& found) const;
+  // The key of a file that is as it was when it gave nothing: one look at it
+  // instead of opening, reading and closing it. 0: it is not.
+  std::uint64_t
+  known_key(const SilencePlace& place, SilenceCursor& cursor) const;
 
-  // Notes what a file gave that was read.
-  void learn(
-      const SilencePlace& place,
-      const FileStamp& stamp,
-      Silence silence,
-      SilentKeys& found) const;
+  // The key for what a file gave that was read; 0: there is none.
+  std::uint64_t learnt_key(
+      const SilencePlace& place, const FileStamp& stamp, Silence silence) const;
 
  private:
   std::uint64_t
   key(const SilencePlace& place, const FileStamp& stamp, Silence silence) const;
+  std::uint64_t key_here(
+      const SilencePlace& place,
+      const FileStamp& stamp,
+      std::uint64_t here) const;
 
   const FileReader& reader_;
   const SilentFiles* known_;
+  const EarlierScan* before_;
   WithTables tables_;
   std::uint64_t limit_;
   std::uint64_t here_ = 0;
+  std::optional<std::uint64_t> among_;
 };
 
 } // namespace migcheck::lists

@@ -65,12 +65,14 @@ bool SilentFiles::contains(std::uint64_t key) const {
 // 0 is a free slot. A third of them stay free, and one always.
 std::string silent_files_text(
     const std::vector<std::uint64_t>& keys, std::uint64_t fingerprint) {
-  const std::size_t slots =
-      std::min(keys.size() + keys.size() / 2 + 1, most_slots);
+  const std::size_t free = static_cast<std::size_t>(
+      std::count(keys.begin(), keys.end(), std::uint64_t{0}));
+  const std::size_t used = keys.size() - free;
+  const std::size_t slots = std::min(used + used / 2 + 1, most_slots);
   std::vector<std::uint64_t> table(slots);
   for (const std::uint64_t key : keys) {
     std::size_t at = first_slot(key, slots);
-    for (std::size_t step = 0; step < most_steps; ++step) {
+    for (std::size_t step = 0; key != 0 && step < most_steps; ++step) {
       if (table[at] == 0 || table[at] == key) {
         table[at] = key;
         break;

@@ -4,10 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace migcheck::lists {
+
+class KnownNames;
 
 // A set of keys, in the bytes of a cache file: a header and a table of open
 // addressing that is used where it stands. Any bytes are safe: those with
@@ -34,11 +37,18 @@ class SilentFiles {
 
 // What a scan found out about silence.
 struct SilentKeys {
-  std::vector<std::uint64_t> keys; // of all silent files, in no order
-  std::size_t fresh = 0;           // so many of them were not known before
+  // Of each file that was to be scanned, in their order; 0: it is not silent.
+  std::vector<std::uint64_t> keys;
+  std::size_t silent = 0; // so many are
+  std::size_t fresh = 0;  // and so many of them were not known before
+
+  // What those depend on that are silent under these migrations alone.
+  std::shared_ptr<const KnownNames> names;
+  std::uint64_t runners = 0; // stands for what may run migrations
+  std::uint64_t here = 0;    // stands for all of it
 };
 
-// The bytes for SilentFiles. No key is 0.
+// The bytes for SilentFiles, of all keys that are not 0.
 std::string silent_files_text(
     const std::vector<std::uint64_t>& keys, std::uint64_t fingerprint);
 

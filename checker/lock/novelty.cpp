@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_at_once = 3;
 
 void tell_by_base(MigrationDirectory& directory, const BaseDirectory& base) {
-  const bool there = base.merge_base.there || base.tip.there;
+  const bool there = base.merge_base.there || base.tip().there;
   if (!there && directory.migrations.size() > most_at_once) {
     return;
   }

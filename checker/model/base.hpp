@@ -37,9 +37,9 @@ struct RenamedMigration {
 // what a record of the lockfile explains, is not in the lists.
 struct BaseDirectory {
   DirectoryAtCommit merge_base;
-  DirectoryAtCommit tip;
-  std::vector<EditedMigration> edited;   // as they stand at the merge base
-  std::vector<const Migration*> deleted; // at the merge base
+  std::unique_ptr<DirectoryAtCommit> own_tip; // null: as at the merge base
+  std::vector<EditedMigration> edited;        // as they stand at the merge base
+  std::vector<const Migration*> deleted;      // at the merge base
   std::vector<RenamedMigration> renamed;
   std::vector<const Migration*> added; // in the runner's order; neither at
                                        // the merge base nor, like this, at
@@ -47,6 +47,10 @@ struct BaseDirectory {
   // On the tip and not here, though nothing of them was there to be deleted:
   // they landed meanwhile. Code migrations last.
   std::vector<const Migration*> landed;
+
+  const DirectoryAtCommit& tip() const {
+    return own_tip ? *own_tip : merge_base;
+  }
 };
 
 struct Base {

@@ -35,6 +35,7 @@ class Opener {
 
  private:
   Result<void> find_repository(std::string_view option);
+  void find_index();
   void take_above(const GitIndexEntry& entry);
   void
   take_entry(const GitIndexEntry& entry, std::string_view path, FileKind kind);
@@ -72,6 +73,14 @@ Result<void> Opener::find_repository(std::string_view option) {
   return {};
 }
 
+void Opener::find_index() {
+  const auto& known = project_.index;
+  content_.index = known != nullptr && known->hash == content_.hash
+                       ? known
+                       : std::make_shared<const IndexFile>(read_index_file(
+                             *project_.reader, repository_, content_.hash));
+}
+
 // One that is half merged is no content.
 tl::unexpected<Error> not_merged(std::string_view path, std::size_t others) {
   return fail(fmt::format(
@@ -107,9 +116,8 @@ void Opener::take_entry(
 
 Result<void> Opener::take_index() {
   read_object_format(*project_.reader, repository_, content_.hash);
-  content_.index =
-      read_index_file(*project_.reader, repository_, content_.hash);
-  const IndexFile& file = content_.index;
+  find_index();
+  const IndexFile& file = *content_.index;
   if (!file.problem.empty()) {
     return fail("git's index " + file.problem);
   }
@@ -219,10 +227,9 @@ Result<void> Opener::take_commit(const std::string& rev) {
   if (auto done = find_attributes_above(*commit); !done) {
     return done;
   }
-  content_.index =
-      read_index_file(*project_.reader, repository_, content_.hash);
+  find_index();
   content_.listing = std::make_unique<CommitListing>(
-      content_.index.index.get(), content_.hash, repository_.prefix);
+      content_.index->index.get(), content_.hash, repository_.prefix);
   WantedFolder all;
   all.path = ".";
   all.whole = true;

@@ -5,16 +5,18 @@
 #include "io/file_reader.hpp"
 #include "io/git_objects.hpp"
 
-#include <functional>
 #include <memory>
 #include <string>
 
 namespace migcheck {
 
+struct IndexFile;
+
 struct ProjectOnDisk {
   std::unique_ptr<FileReader> reader;
   GitVariables variables;
-  std::function<std::unique_ptr<GitObjects>(const GitRepository&)> objects;
+  std::shared_ptr<const IndexFile> index; // null: nobody has read it yet
+  OpenObjects objects;
 };
 
 // What the index holds: what `git commit` would make a commit of. An error:

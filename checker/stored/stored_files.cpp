@@ -2,6 +2,7 @@
 
 #include "io/link_path.hpp"
 #include "io/open_directory.hpp"
+#include "text/find_ahead.hpp"
 #include "text/path_parts.hpp"
 
 #include <algorithm>
@@ -44,7 +45,6 @@ std::string folder_above(std::string_view path) {
 StoredFiles::StoredFiles(Sources sources, StoredContent content)
     : from_(std::move(sources)), content_(std::move(content)),
       paths_(content_.files),
-      index_time_(from_.disk->git_file_time(from_.repository, GitFile::index)),
       git_(std::make_unique<GitContents>(
           std::move(from_.objects), content_.files, hash_size(content_.hash))) {
   load_attributes();
@@ -143,7 +143,8 @@ StoredFiles::Found StoredFiles::follow(const StoredFile& link) const {
 // True when the file on disk is the one whose content git has.
 bool StoredFiles::is_untouched(
     const StoredFile& file, const FileStamp& stamp) const {
-  return file.raw != nullptr && NotedFile(file.raw).is(stamp, index_time_) &&
+  return file.raw != nullptr &&
+         NotedFile(file.raw).is(stamp, content_.index->time) &&
          !is_converted(file);
 }
 
@@ -251,14 +252,28 @@ ReadFailure StoredFiles::read_pieces(
   return failure;
 }
 
+// Paths that visit_tracked gave come mostly in their order.
+const StoredFile*
+StoredFiles::find_next(std::string_view path, std::size_t& next) const {
+  if (const StoredFile* ahead = find_ahead(content_.files, path, next)) {
+    return ahead;
+  }
+  const StoredFile* file = paths_.find(path);
+  if (file != nullptr) {
+    next = static_cast<std::size_t>(file - content_.files.data()) + 1;
+  }
+  return file;
+}
+
 // Whatever became of the file on disk: the index tells what it was when it had
 // this content.
-FileStamp StoredFiles::stamp(std::string_view path, OpenDirectory&) const {
-  const StoredFile* file = paths_.find(path);
+FileStamp
+StoredFiles::stamp(std::string_view path, OpenDirectory& nearby) const {
+  const StoredFile* file = find_next(path, nearby.next_);
   if (file == nullptr || file->raw == nullptr || is_converted(*file)) {
     return {};
   }
-  FileStamp stamp = NotedFile(file->raw).stamp(index_time_);
+  FileStamp stamp = NotedFile(file->raw).stamp(content_.index->time);
   stamp.exact = false;
   return stamp;
 }

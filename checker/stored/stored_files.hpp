@@ -27,7 +27,7 @@ struct StoredContent {
   // names of them, as bytes, by path from the top.
   std::map<std::string, std::string> above;
   GitHash hash = GitHash::sha1;
-  IndexFile index;
+  std::shared_ptr<const IndexFile> index;
   std::unique_ptr<CommitListing> listing;
 };
 
@@ -74,6 +74,7 @@ class StoredFiles final : public FileReader {
   };
 
   void load_attributes();
+  const StoredFile* find_next(std::string_view path, std::size_t& next) const;
   bool is_directory(std::string_view path) const;
   bool through_link(std::string_view path) const;
   Found find(std::string_view path, ReadCare care) const;
@@ -91,7 +92,6 @@ class StoredFiles final : public FileReader {
   Sources from_;
   StoredContent content_;
   PathTable paths_;
-  std::int64_t index_time_;
   ConvertedPaths converted_;
   std::map<std::string, std::string, std::less<>> above_; // texts
 

@@ -74,7 +74,7 @@ applied(const MigrationDirectory& directory, const BaseDirectory& base) {
   }
   std::vector<const Migration*> found;
   for (const auto* group :
-       {&base.tip.directory.migrations, &base.tip.directory.code}) {
+       {&base.tip().directory.migrations, &base.tip().directory.code}) {
     for (const Migration& migration : *group) {
       if (is_counted(migration) && !gone.contains(migration.path)) {
         found.push_back(&migration);

@@ -116,7 +116,7 @@ void check(
     return;
   }
   if (!lockfile.present && lockfile.failure == ReadFailure::none) {
-    if (base->tip.lockfile.present) {
+    if (base->tip().lockfile.present) {
       report_removed(project, directory, lockfile, findings);
     }
     return;
@@ -126,7 +126,7 @@ void check(
   }
   const Lockfile& then = base->merge_base.lockfile;
   const Lines now_lines = lines_of(lockfile);
-  const Lines tip_lines = lines_of(base->tip.lockfile);
+  const Lines tip_lines = lines_of(base->tip().lockfile);
   const bool rehashed =
       then.lexer != lockfile.lexer || then.dialect != lockfile.dialect;
   for (const LockLine& line : then.lines) {

@@ -174,6 +174,35 @@ for round in first second third; do
   same "with a base, $round" "$plain" "$status $output"
 done
 git checkout -q migrations/001_a.sql
+
+# At the merge base other migrations are known, and other numbers count.
+git checkout -qb adds
+for i in $(seq 300); do
+  echo "package src // version $((i + 1000))" >"src/version_$i.go"
+done
+git add src
+git commit -qm versions
+echo 'SELECT 5;' >migrations/300_added.sql
+git add migrations/300_added.sql
+git commit -qm added
+settle
+run "$MIGCHECK_BIN" check --format json --base HEAD~1 --no-cache
+plain="$status $output"
+run "$MIGCHECK_BIN" check --format json
+run "$MIGCHECK_BIN" check --format json
+written=$(ls -l --full-time "$cache")
+for round in first second third; do
+  run "$MIGCHECK_BIN" check --format json --base HEAD~1
+  same "with a base that lacks a migration, $round" "$plain" "$status $output"
+done
+if [ "$written" = "$(ls -l --full-time "$cache")" ]; then
+  fail "what is silent there is kept: the cache is as it was"
+fi
+written=$(ls -l --full-time "$cache")
+run "$MIGCHECK_BIN" check --format json --base HEAD~1
+same "and found again" "$written" "$(ls -l --full-time "$cache")"
+git checkout -q main
+git branch -qD adds
 echo "CREATE TABLE t'07 (id bigint);" >migrations/207_t.sql
 finds "an edit of the same size" migrations/207_t.sql
 settle

@@ -64,10 +64,10 @@ struct Surroundings {
   Config config;
 };
 
-// Each differs from the first in one thing.
+// Each differs from the first in one thing; one has all that it has, and more.
 std::vector<Surroundings> all_surroundings() {
   const Texts ants = {"001_ants.sql", "002_bees.sql"};
-  std::vector<Surroundings> all(10);
+  std::vector<Surroundings> all(11);
   all[0].directories = {directory("db/migrations", ants)};
   all[1].directories = {
       directory("db/migrations", {"001_ants.sql", "002_cats.sql"})};
@@ -87,6 +87,8 @@ std::vector<Surroundings> all_surroundings() {
     all[7].config.lists.push_back(list);
   }
   all[8].directories = {directory("service/migrations", ants)};
+  all[9].directories = {directory(
+      "db/migrations", {"001_ants.sql", "002_bees.sql", "003_cats.sql"})};
   return all; // the last one has no migrations
 }
 
@@ -125,18 +127,24 @@ class Silence : public testing::Test {
     reader_.add(path, text);
   }
 
-  ScanResult
-  scan(const Surroundings& surroundings, const SilentFiles* silent) const {
+  static std::vector<FileEntry> all_entries() {
     std::vector<FileEntry> entries;
     for (const std::string& path : paths) {
       entries.push_back({.path = path, .tracked = true});
     }
+    return entries;
+  }
+
+  ScanResult scan(
+      const Surroundings& surroundings,
+      const SilentFiles* silent,
+      const EarlierScan* before = nullptr) const {
     return scan_entries(
         reader_,
-        entries,
+        all_entries(),
         surroundings.directories,
         surroundings.config,
-        {1, silent});
+        {1, silent, before});
   }
 
   SilentFiles learn(const Surroundings& surroundings) const {
@@ -159,11 +167,33 @@ TEST_F(Silence, ChangesNoResult) {
       const ScanResult with = scan(all[i], &silent);
       ASSERT_EQ(shown(with), shown(scan(all[i], nullptr)))
           << "learnt under " << first << ", used under " << i;
-      known += with.silent.keys.size() - with.silent.fresh;
+      known += with.silent.silent - with.silent.fresh;
     }
     write(paths[random_() % paths.size()]);
     ASSERT_EQ(
         shown(scan(all[first], &silent)), shown(scan(all[first], nullptr)));
+  }
+  EXPECT_GT(known, 10000u);
+}
+
+// What a scan a moment ago found, under other migrations perhaps, and before
+// one file and another was written.
+TEST_F(Silence, OfAnEarlierScanChangesNoResult) {
+  const std::vector<Surroundings> all = all_surroundings();
+  const SilentFiles nothing;
+  const std::vector<FileEntry> entries = all_entries();
+  std::size_t known = 0;
+  for (int round = 0; round < 400; ++round) {
+    write_files();
+    const Surroundings& first = all[random_() % all.size()];
+    const ScanResult then = scan(first, &nothing);
+    const EarlierScan before(entries, then.silent);
+    write(paths[random_() % paths.size()]);
+    for (const Surroundings& now : all) {
+      const ScanResult with = scan(now, &nothing, &before);
+      ASSERT_EQ(shown(with), shown(scan(now, nullptr)));
+      known += with.silent.silent - with.silent.fresh;
+    }
   }
   EXPECT_GT(known, 10000u);
 }
@@ -174,7 +204,7 @@ TEST_F(Silence, IsLearntOfEachFileThatGivesNothing) {
     write_files();
     const SilentFiles nothing;
     const ScanResult first = scan(all[0], &nothing);
-    EXPECT_EQ(first.silent.fresh, first.silent.keys.size());
+    EXPECT_EQ(first.silent.fresh, first.silent.silent);
     const SilentFiles silent = learn(all[0]);
     const ScanResult second = scan(all[0], &silent);
     EXPECT_EQ(second.silent.fresh, 0u);

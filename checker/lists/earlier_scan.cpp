@@ -1,0 +1,34 @@
+#include "lists/earlier_scan.hpp"
+
+#include "lists/known_names.hpp"
+#include "text/find_ahead.hpp"
+
+#include <algorithm>
+
+namespace migcheck::lists {
+
+std::optional<std::uint64_t>
+EarlierScan::here_for(const KnownNames& names, std::uint64_t runners) const {
+  const bool same = found_.names != nullptr && runners == found_.runners &&
+                    names.is_within(*found_.names);
+  return same ? std::optional(found_.here) : std::nullopt;
+}
+
+// Both lists mostly view the same bytes.
+std::uint64_t
+EarlierScan::key_of(std::string_view path, std::size_t& next) const {
+  if (find_ahead(files_, path, next) != nullptr) {
+    return found_.keys[next - 1];
+  }
+  const auto found = std::lower_bound(
+      files_.begin(),
+      files_.end(),
+      path,
+      [](const FileEntry& file, std::string_view wanted) {
+        return file.path < wanted;
+      });
+  next = static_cast<std::size_t>(found - files_.begin());
+  return found != files_.end() && found->path == path ? found_.keys[next] : 0;
+}
+
+} // namespace migcheck::lists
