@@ -1,152 +1,17 @@
 // goose reads a file line by line: annotations first, then everything else
 // into a buffer that ends at a line whose last word ends in a semicolon.
+#include "sql/goose_line.hpp"
 #include "sql/quotes.hpp"
 #include "sql/sections.hpp"
 #include "text/ascii.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
 namespace migcheck::sql {
 namespace {
 
 constexpr std::size_t longest_line = std::size_t{4} << 20;
-constexpr std::string_view marker = "+goose";
-
-enum class Annotation : std::uint8_t {
-  up,
-  down,
-  statement_begin,
-  statement_end,
-  no_transaction,
-  substitution, // ENVSUB ON, ENVSUB OFF
-  leading_blank,
-  unknown
-};
-
-constexpr std::string_view wide_blanks[] = {
-    "\u0085",
-    "\u00a0",
-    "\u1680",
-    "\u2000",
-    "\u2001",
-    "\u2002",
-    "\u2003",
-    "\u2004",
-    "\u2005",
-    "\u2006",
-    "\u2007",
-    "\u2008",
-    "\u2009",
-    "\u200a",
-    "\u2028",
-    "\u2029",
-    "\u202f",
-    "\u205f",
-    "\u3000"};
-
-// The bytes of a blank that a text begins with, 0 = it does not. Go has more
-// blanks than ASCII.
-std::size_t blank_at(std::string_view text) {
-  if (text.empty() || static_cast<unsigned char>(text.front()) < 0x80) {
-    return !text.empty() && is_white_space(text.front()) ? 1 : 0;
-  }
-  const auto* const found = std::find_if(
-      std::begin(wide_blanks), std::end(wide_blanks), [&](auto blank) {
-        return text.starts_with(blank);
-      });
-  return found == std::end(wide_blanks) ? 0 : found->size();
-}
-
-// Go's strings.TrimSpace.
-std::string_view trim_blanks(std::string_view text) {
-  while (const std::size_t size = blank_at(text)) {
-    text.remove_prefix(size);
-  }
-  for (text = trim_right(text);
-       !text.empty() && static_cast<unsigned char>(text.back()) >= 0x80;) {
-    const auto* const found = std::find_if(
-        std::begin(wide_blanks), std::end(wide_blanks), [&](auto blank) {
-          return text.ends_with(blank);
-        });
-    if (found == std::end(wide_blanks)) {
-      break;
-    }
-    text = trim_right(text.substr(0, text.size() - found->size()));
-  }
-  return text;
-}
-
-// The line without any `--` and without its first marker, trimmed. At most
-// 64 bytes: no annotation is longer.
-std::string annotation_text(std::string_view line) {
-  const std::size_t marker_at = line.find(marker);
-  std::string text;
-  for (std::size_t at = 0; at < line.size() && text.size() < 64;) {
-    if (at == marker_at) {
-      at += marker.size();
-    } else if (line.substr(at, 2) == "--") {
-      at += 2;
-    } else {
-      text += line[at++];
-      text.resize(trim_blanks(text).empty() ? 0 : text.size());
-    }
-  }
-  return std::string(trim_blanks(text));
-}
-
-Annotation read_annotation(std::string_view line) {
-  if (line.front() == ' ' || line.front() == '\t') {
-    return Annotation::leading_blank;
-  }
-
-  struct Name {
-    std::string_view text;
-    Annotation annotation;
-  };
-
-  constexpr Name names[] = {
-      {"Up", Annotation::up},
-      {"Down", Annotation::down},
-      {"StatementBegin", Annotation::statement_begin},
-      {"StatementEnd", Annotation::statement_end},
-      {"NO TRANSACTION", Annotation::no_transaction},
-      {"ENVSUB ON", Annotation::substitution},
-      {"ENVSUB OFF", Annotation::substitution}};
-  const std::string text = annotation_text(line);
-  for (const Name& name : names) {
-    if (equals_ignoring_case(text, name.text)) {
-      return name.annotation;
-    }
-  }
-  return Annotation::unknown;
-}
-
-// The last word before one that begins with `--` ends in a semicolon. The
-// line is trimmed.
-bool ends_statement(std::string_view line) {
-  if (line.find("--") == std::string_view::npos) {
-    return line.ends_with(';');
-  }
-  std::string_view last;
-  std::size_t at = 0;
-  while (at < line.size()) {
-    while (const std::size_t size = blank_at(line.substr(at))) {
-      at += size;
-    }
-    const std::size_t begin = at;
-    while (at < line.size() && blank_at(line.substr(at)) == 0) {
-      ++at;
-    }
-    const std::string_view word = line.substr(begin, at - begin);
-    if (word.substr(0, 2) == "--") {
-      break;
-    }
-    last = word.empty() ? last : word;
-  }
-  return !last.empty() && last.back() == ';';
-}
 
 class GooseReader {
  public:
@@ -160,10 +25,10 @@ class GooseReader {
   enum class State : std::uint8_t { start, section, block, block_end };
 
   void line(Span span);
-  void lone_annotation(Annotation found, Span line);
+  void lone_annotation(GooseAnnotation found, Span line);
   bool is_pending(std::size_t offset) const;
   bool has_text_before(std::size_t end) const;
-  bool annotation(Annotation annotation, Span line);
+  bool annotation(GooseAnnotation annotation, Span line);
   void up(Span line);
   void down(Span line);
   void block_begin(Span line);
@@ -262,29 +127,29 @@ bool GooseReader::block_end(Span line) {
 }
 
 // True when the line is content as well.
-bool GooseReader::annotation(Annotation annotation, Span line) {
+bool GooseReader::annotation(GooseAnnotation annotation, Span line) {
   switch (annotation) {
-  case Annotation::up:
+  case GooseAnnotation::up:
     up(line);
     break;
-  case Annotation::down:
+  case GooseAnnotation::down:
     down(line);
     break;
-  case Annotation::statement_begin:
+  case GooseAnnotation::statement_begin:
     block_begin(line);
     break;
-  case Annotation::statement_end:
+  case GooseAnnotation::statement_end:
     return block_end(line);
-  case Annotation::no_transaction:
+  case GooseAnnotation::no_transaction:
     sections_.up_transaction = false;
     sections_.down_transaction = false;
     break;
-  case Annotation::substitution:
+  case GooseAnnotation::substitution:
     break;
-  case Annotation::leading_blank:
+  case GooseAnnotation::leading_blank:
     refuse(AnnotationProblem::leading_blank, line);
     break;
-  case Annotation::unknown:
+  case GooseAnnotation::unknown:
     refuse(AnnotationProblem::unknown_annotation, line);
     break;
   }
@@ -298,8 +163,8 @@ void GooseReader::line(Span span) {
     return;
   }
   const bool comment = trimmed.starts_with("--");
-  if (comment && bytes.find(marker) != std::string_view::npos &&
-      !annotation(read_annotation(bytes), span)) {
+  if (comment && bytes.find(goose_marker) != std::string_view::npos &&
+      !annotation(read_goose_annotation(bytes), span)) {
     return;
   }
   if (!buffer_ && (comment || bytes.empty())) {
@@ -321,7 +186,7 @@ void GooseReader::content(Span line, std::string_view trimmed) {
     buffer_has_text_ = buffer_has_text_ || !trimmed.empty();
   }
   const bool sent = state_ == State::block_end ||
-                    (state_ == State::section && ends_statement(trimmed));
+                    (state_ == State::section && ends_goose_statement(trimmed));
   if (sent) {
     sections_.statements.push_back(
         {section_, buffer_.value_or(Span{line.begin, line.begin})});
@@ -369,7 +234,7 @@ bool GooseReader::is_pending(std::size_t offset) const {
     }
     const std::string_view trimmed = trim_blanks(bytes);
     if (!bytes.empty() && !trimmed.starts_with("--")) {
-      return !ends_statement(trimmed);
+      return !ends_goose_statement(trimmed);
     }
     offset = before;
   }
@@ -390,20 +255,21 @@ bool GooseReader::has_text_before(std::size_t end) const {
 }
 
 // An annotation whose lines before it were not read.
-void GooseReader::lone_annotation(Annotation found, Span line) {
-  const bool part = found == Annotation::up || found == Annotation::down;
+void GooseReader::lone_annotation(GooseAnnotation found, Span line) {
+  const bool part =
+      found == GooseAnnotation::up || found == GooseAnnotation::down;
   sections_.doubtful =
       sections_.doubtful || !sections_.refused.empty() ||
       (part && state_ == State::start && has_text_before(line.begin)) ||
-      (found == Annotation::down && is_pending(line.begin));
-  if (found == Annotation::statement_begin && state_ == State::section &&
+      (found == GooseAnnotation::down && is_pending(line.begin));
+  if (found == GooseAnnotation::statement_begin && state_ == State::section &&
       is_pending(line.begin)) {
     buffer_ = line;
   }
   // Nothing is kept from before the first section, nor from Up in Down.
   const bool starts = state_ == State::start && part;
   const bool drops =
-      starts || (found == Annotation::down && section_ == Section::up);
+      starts || (found == GooseAnnotation::down && section_ == Section::up);
   const bool sends = annotation(found, line);
   buffer_.reset();
   if (sends) {
@@ -418,7 +284,7 @@ void GooseReader::lone_annotation(Annotation found, Span line) {
 // it matters.
 Sections GooseReader::read_annotations() {
   std::size_t at = 0;
-  while ((at = text_.find(marker, at)) != std::string_view::npos) {
+  while ((at = text_.find(goose_marker, at)) != std::string_view::npos) {
     const std::size_t before = text_.rfind('\n', at);
     const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
     const std::size_t end = line_end(text_, at);
@@ -427,7 +293,7 @@ Sections GooseReader::read_annotations() {
         static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     const std::string_view bytes = trim_right(span.of(text_));
     if (trim_left(bytes).starts_with("--")) {
-      lone_annotation(read_annotation(bytes), span);
+      lone_annotation(read_goose_annotation(bytes), span);
     }
   }
   const std::size_t end = text_.ends_with('\n') ? 0 : 1;
