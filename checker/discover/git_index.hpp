@@ -70,6 +70,9 @@ class GitIndex {
 
   void fail(GitIndexFailure failure, std::string reason);
 
+  // Takes the extension that makes this a split index; false: it is damaged.
+  bool read_link(std::string_view data, std::size_t hash_size);
+
   std::vector<GitIndexEntry> entries_;
   std::vector<std::unique_ptr<char[]>> storage_;
   std::string shared_name_;
