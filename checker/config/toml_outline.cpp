@@ -2,6 +2,7 @@
 
 #include "config/toml_keys.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_order_mark.hpp"
 #include "text/printable.hpp"
 
 #include <fmt/format.h>
@@ -365,7 +366,7 @@ bool Scanner::read_statement() {
 }
 
 Outline Scanner::scan() {
-  take("\xEF\xBB\xBF");
+  take(byte_order_mark);
   while (read_statement()) {
   }
   if (!hopeless_ && !at_end()) {

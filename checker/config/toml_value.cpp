@@ -1,6 +1,7 @@
 #include "config/toml_value.hpp"
 
 #include "config/toml_outline.hpp"
+#include "text/byte_order_mark.hpp"
 #include "text/printable.hpp"
 
 #include <fmt/format.h>
@@ -14,14 +15,13 @@
 namespace migcheck {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 // From the library's lines and columns to byte offsets. Both count from 1,
 // columns in code points; a byte order mark counts as none.
 class Offsets {
  public:
   explicit Offsets(std::string_view text) {
-    std::size_t at = text.starts_with(byte_order_mark) ? 3 : 0;
+    std::size_t at =
+        text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     line_starts_.push_back(0);
     while (at < text.size()) {
       starts_.push_back(static_cast<std::uint32_t>(at));
@@ -165,10 +165,7 @@ std::optional<TomlValue> read_toml(std::string_view text, Problems& problems) {
     return std::nullopt;
   }
   const Offsets offsets(text);
-  std::string_view document = copy;
-  if (document.starts_with(byte_order_mark)) {
-    document.remove_prefix(byte_order_mark.size());
-  }
+  const std::string_view document = without_byte_order_mark(copy);
   try {
     return convert(toml::parse(document), offsets);
   } catch (const toml::parse_error& error) {

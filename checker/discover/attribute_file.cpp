@@ -1,6 +1,7 @@
 #include "discover/attribute_file.hpp"
 
 #include "discover/ignore_file.hpp"
+#include "text/byte_order_mark.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -3,6 +3,7 @@
 #include "discover/git_index.hpp"
 #include "discover/ignore_file.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace migcheck {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "model/path_words.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_order_mark.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -125,9 +126,7 @@ void sample_line(std::string_view line, HeadSample& sample) {
 
 void sample_text(
     std::string_view text, const std::string& path, HeadSample& sample) {
-  if (text.starts_with("\xEF\xBB\xBF")) {
-    text.remove_prefix(3);
-  }
+  text = without_byte_order_mark(text);
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     std::string_view line = text.substr(0, end);

@@ -1,5 +1,7 @@
 #include "discover/ignore_file.hpp"
 
+#include "text/byte_order_mark.hpp"
+
 #include <algorithm>
 
 namespace migcheck {
@@ -15,11 +17,6 @@ std::string_view trim_pattern(std::string_view line) {
     }
   }
   return line.substr(0, end);
-}
-
-std::string_view without_byte_order_mark(std::string_view text) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  return text.starts_with(mark) ? text.substr(mark.size()) : text;
 }
 
 std::string_view next_line(std::string_view& text) {

@@ -62,9 +62,6 @@ class IgnoreFile {
 // backslash protects.
 std::string_view trim_pattern(std::string_view line);
 
-// The text without a byte order mark.
-std::string_view without_byte_order_mark(std::string_view text);
-
 // Takes the next line off `text`, without LF or CR LF.
 std::string_view next_line(std::string_view& text);
 

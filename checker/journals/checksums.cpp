@@ -3,6 +3,7 @@
 #include "io/digest.hpp"
 #include "io/runner_hashes.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_order_mark.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -10,8 +11,6 @@
 
 namespace migcheck {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string with_lf(std::string_view text) {
   std::string made;
@@ -148,9 +147,7 @@ std::optional<std::int32_t> flyway_checksum(std::string_view text) {
   if (!is_utf8(text)) {
     return std::nullopt;
   }
-  if (text.starts_with(byte_order_mark)) {
-    text.remove_prefix(byte_order_mark.size());
-  }
+  text = without_byte_order_mark(text);
   Crc32 crc;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());

@@ -5,6 +5,7 @@
 #include "journals/json_flaw.hpp"
 #include "journals/json_reader.hpp"
 #include "layouts/version.hpp"
+#include "text/byte_order_mark.hpp"
 
 #include <algorithm>
 #include <charconv>

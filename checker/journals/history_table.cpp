@@ -2,14 +2,13 @@
 
 #include "journals/json_reader.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_order_mark.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
 
 namespace migcheck {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::size_t index_of(const HistoryTable& table, std::string_view column) {
   return static_cast<std::size_t>(

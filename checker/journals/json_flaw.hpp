@@ -8,8 +8,6 @@
 
 namespace migcheck {
 
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-
 // The first place that JavaScript's JSON.parse refuses, one byte of the text,
 // or an empty span at 0 where the text is. Bytes that are no UTF-8, halves of
 // surrogates and numbers without measure pass in it.

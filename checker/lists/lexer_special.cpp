@@ -1,5 +1,7 @@
 #include "lists/lexer_special.hpp"
 
+#include "text/byte_order_mark.hpp"
+
 #include <algorithm>
 
 namespace migcheck::lists {
@@ -18,8 +20,8 @@ constexpr QuoteForm verbatim = {
 } // namespace
 
 void SpecialForms::begin() {
-  if (cursor_.starts("\xEF\xBB\xBF")) {
-    cursor_.at = 3;
+  if (cursor_.starts(byte_order_mark)) {
+    cursor_.at = byte_order_mark.size();
   }
   if (forms_.special == Special::php) {
     inline_html();

@@ -1,14 +1,13 @@
 #include "report/up_sql.hpp"
 
 #include "text/ascii.hpp"
+#include "text/byte_order_mark.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
 
 namespace migcheck {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Inline data end with their line.
 bool is_terminated(std::string_view statement) {

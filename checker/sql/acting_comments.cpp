@@ -1,6 +1,7 @@
 #include "sql/acting_comments.hpp"
 
 #include "text/ascii.hpp"
+#include "text/byte_order_mark.hpp"
 
 #include <algorithm>
 #include <array>
@@ -125,10 +126,7 @@ bool explains(std::string_view comment) {
 }
 
 bool is_liquibase_formatted(std::string_view text) {
-  if (text.substr(0, 3) == "\xEF\xBB\xBF") {
-    text.remove_prefix(3);
-  }
-  text = trim_left(text);
+  text = trim_left(without_byte_order_mark(text));
   if (text.substr(0, 2) != "--") {
     return false;
   }

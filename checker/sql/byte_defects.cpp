@@ -1,5 +1,6 @@
 #include "sql/byte_defects.hpp"
 
+#include "text/byte_order_mark.hpp"
 #include "text/printable.hpp"
 
 #include <algorithm>
@@ -215,9 +216,9 @@ bool is_tolerable(
 void examine_code_points(std::string_view text, ByteReport& report) {
   std::uint32_t before = 0;
   std::size_t at = 0;
-  if (text.substr(0, 3) == "\xEF\xBB\xBF") {
-    add_defect(report.defects, ByteDefect::byte_order_mark, {0, 3});
-    at = 3;
+  if (text.starts_with(byte_order_mark)) {
+    at = byte_order_mark.size();
+    add_defect(report.defects, ByteDefect::byte_order_mark, span_at(0, at));
   }
   while (at < text.size()) {
     if (index(text[at]) < 0x80) {

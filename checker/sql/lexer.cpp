@@ -3,6 +3,7 @@
 #include "sql/dialect_rules.hpp"
 #include "sql/quotes.hpp"
 #include "text/ascii.hpp"
+#include "text/byte_order_mark.hpp"
 #include "text/word_run.hpp"
 
 namespace migcheck::sql {
@@ -212,8 +213,8 @@ TokenKind Lexer::lex_mark(ByteClass kind) {
 }
 
 TokenKind Lexer::lex_byte_order_mark() {
-  if (at("\xEF\xBB\xBF")) {
-    at_ += 3;
+  if (at(byte_order_mark)) {
+    at_ += byte_order_mark.size();
     return TokenKind::byte_order_mark;
   }
   return word();
