@@ -72,12 +72,8 @@ class Comparer {
             base.merge_base.directory, base.merge_base.directory.migrations)),
         retired_then_(by_entry(
             base.merge_base.directory, base.merge_base.directory.retired)),
-        own_live_tip_(
-            base.own_tip ? by_entry(
-                               base.own_tip->directory,
-                               base.own_tip->directory.migrations)
-                         : ByEntry()),
-        live_tip_(base.own_tip ? own_live_tip_ : live_then_) {
+        live_tip_(
+            by_entry(base.tip().directory, base.tip().directory.migrations)) {
     current_.dialect = now.dialect;
     current_.lexer = lexer_version;
     for (const LockLine& line : lockfile.lines) {
@@ -111,8 +107,7 @@ class Comparer {
   ByEntry retired_;
   ByEntry live_then_;
   ByEntry retired_then_;
-  ByEntry own_live_tip_; // where it is not the merge base
-  const ByEntry& live_tip_;
+  ByEntry live_tip_;
   std::unordered_map<std::string, const LockLine*> lines_;
   Lockfile current_; // stands for one that this version writes
 
