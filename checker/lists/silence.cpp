@@ -41,8 +41,7 @@ std::uint64_t SilenceMemory::learnt_key(
 
 std::uint64_t SilenceMemory::key(
     const SilencePlace& place, const FileStamp& stamp, Silence silence) const {
-  const std::uint64_t tables = tables_ == WithTables::yes ? 2 : 0;
-  return silence == Silence::always ? stamp_key(place.path, stamp, tables)
+  return silence == Silence::always ? stamp_key(place.path, stamp, tables_bit())
                                     : key_here(place, stamp, here_);
 }
 
@@ -50,9 +49,12 @@ std::uint64_t SilenceMemory::key_here(
     const SilencePlace& place,
     const FileStamp& stamp,
     std::uint64_t here) const {
-  const std::uint64_t tables = tables_ == WithTables::yes ? 2 : 0;
   return stamp_key(
-      place.path, stamp, here << 3 | (place.near ? 4 : 0) | tables | 1);
+      place.path, stamp, here << 3 | (place.near ? 4 : 0) | tables_bit() | 1);
+}
+
+std::uint64_t SilenceMemory::tables_bit() const {
+  return tables_ == WithTables::yes ? 2 : 0;
 }
 
 } // namespace migcheck::lists

@@ -70,6 +70,9 @@ class SilenceMemory {
       const FileStamp& stamp,
       std::uint64_t here) const;
 
+  // The bit of a key that is set where tables were looked for.
+  std::uint64_t tables_bit() const;
+
   const FileReader& reader_;
   const SilentFiles* known_;
   const EarlierScan* before_;
