@@ -95,11 +95,10 @@ void Remembered::keep(
 void Remembered::keep_silent(
     const Environment& environment, const LoadedProject& loaded) const {
   const lists::SilentKeys& silent = loaded.found.silent;
-  const std::size_t known = silent.silent - silent.fresh;
   const std::size_t there = loaded.there ? loaded.there->found.silent.fresh : 0;
   const std::size_t fresh =
       seen_before_ ? silent.fresh + there : loaded.found.files_scanned;
-  if (fresh > worth_writing + known / 32) {
+  if (fresh > worth_writing + silent.known / 32) {
     environment.write_cache(
         place_, lists::silent_files_text(all_keys(loaded), fingerprint_));
   }

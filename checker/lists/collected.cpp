@@ -50,7 +50,7 @@ void Collected::add(Collected&& other) {
   append(tables, other.tables);
   append(singles, other.singles);
   append(unread, other.unread);
-  silent += other.silent;
+  known += other.known;
   fresh += other.fresh;
   scanned += other.scanned;
 }
@@ -84,8 +84,6 @@ ScanResult in_order(
     const KnownNames& names) {
   ScanResult result;
   result.files_scanned = all.scanned;
-  result.silent.silent = all.silent;
-  result.silent.fresh = all.fresh;
   result.sources = source_files(all.sources, files);
   result.runners = source_files(all.runners, files);
   result.tables = source_files(all.tables, files);

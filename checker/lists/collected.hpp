@@ -35,7 +35,7 @@ struct Collected {
   std::vector<KeptFile> tables;
   std::vector<SingleFile> singles;
   std::vector<std::pair<std::size_t, ReadFailure>> unread;
-  std::size_t silent = 0; // as SilentKeys counts them
+  std::size_t known = 0; // silent files, as SilentKeys counts them
   std::size_t fresh = 0;
   std::size_t scanned = 0;
 

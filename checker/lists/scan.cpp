@@ -100,12 +100,12 @@ class SourceScan {
       all.add(std::move(part.found));
     }
     add_scattered(all);
+    silent_.known = all.known;
+    silent_.fresh = all.fresh;
     ScanResult result = in_order(std::move(all), files_, names_);
     if (memory_.in_use()) {
       silent_.names = std::make_shared<const KnownNames>(std::move(names_));
     }
-    silent_.silent = result.silent.silent;
-    silent_.fresh = result.silent.fresh;
     result.silent = std::move(silent_);
     return result;
   }
@@ -189,7 +189,7 @@ class SourceScan {
       silent_.keys[i] = memory_.known_key(source.place, part.cursor);
       if (silent_.keys[i] != 0) {
         ++part.found.scanned;
-        ++part.found.silent;
+        ++part.found.known;
         return;
       }
     }
@@ -208,7 +208,6 @@ class SourceScan {
     const Silence silence = take(source, part);
     if (remember) {
       silent_.keys[i] = memory_.learnt_key(source.place, stamp, silence);
-      part.found.silent += silent_.keys[i] != 0 ? 1 : 0;
       part.found.fresh += silent_.keys[i] != 0 ? 1 : 0;
     }
   }

@@ -39,8 +39,8 @@ class SilentFiles {
 struct SilentKeys {
   // Of each file that was to be scanned, in their order; 0: it is not silent.
   std::vector<std::uint64_t> keys;
-  std::size_t silent = 0; // so many are
-  std::size_t fresh = 0;  // and so many of them were not known before
+  std::size_t known = 0; // so many were known to be silent before
+  std::size_t fresh = 0; // and so many others are
 
   // What those depend on that are silent under these migrations alone.
   std::shared_ptr<const KnownNames> names;
