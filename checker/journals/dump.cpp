@@ -258,37 +258,33 @@ find_rails_migrations(const JournalSources& sources) {
 
 std::optional<DumpDrift>
 find_dbmate_drift(const JournalSources& sources, const std::string& path) {
-  const auto any = std::find_if(
-      sources.directories.begin(),
-      sources.directories.end(),
-      [](const MigrationDirectory& directory) {
-        return directory.layout == LayoutId::dbmate;
-      });
+  std::vector<const MigrationDirectory*> directories;
+  for (const MigrationDirectory& directory : sources.directories) {
+    if (directory.layout == LayoutId::dbmate) {
+      directories.push_back(&directory);
+    }
+  }
   std::string text;
-  if (any == sources.directories.end() ||
-      fetch_text(sources, path, text) != Fetched::yes ||
+  if (directories.empty() || fetch_text(sources, path, text) != Fetched::yes ||
       text.find("-- Dbmate schema migrations") == std::string::npos) {
     return std::nullopt;
   }
   DumpDrift drift;
   drift.kind = DumpKind::dbmate;
   drift.path = path;
-  drift.folder = any->path;
   if (take_conflict(text, drift)) {
+    drift.folder = directories.size() == 1 ? directories.front()->path : "";
     return drift;
   }
   const DumpText dump = read_schema_migrations(text);
   const MigrationDirectory* best = nullptr;
   std::size_t most = 0;
   bool even = false;
-  for (const MigrationDirectory& directory : sources.directories) {
-    if (directory.layout != LayoutId::dbmate) {
-      continue;
-    }
-    const std::size_t count = common(dump, dbmate_files(directory));
+  for (const MigrationDirectory* directory : directories) {
+    const std::size_t count = common(dump, dbmate_files(*directory));
     even = count > most ? false : even || count == most;
     if (count > most) {
-      best = &directory;
+      best = directory;
       most = count;
     }
   }

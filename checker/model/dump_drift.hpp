@@ -28,7 +28,7 @@ struct DumpDrift {
   DumpKind kind = DumpKind::structure;
   bool conflict = false; // it holds marks of a merge conflict: `place`
   std::string path;
-  std::string folder;               // of the migrations
+  std::string folder;               // of the migrations; "" = not known
   Span place;                       // of the list, or of schema.rb's version
   std::string newest;               // schema.rb's version, digits alone
   std::vector<DumpVersion> missing; // in order of versions

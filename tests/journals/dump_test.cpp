@@ -1,4 +1,5 @@
-// The versions that dumps of the schema hold.
+// The versions that dumps of the schema hold, and whose they are.
+#include "io/memory_reader.hpp"
 #include "journals/dump.hpp"
 
 #include <gtest/gtest.h>
@@ -61,6 +62,29 @@ TEST(Dump, ReadsTheVersionOfSchemaRb) {
   for (const auto& [text, version] : cases) {
     EXPECT_EQ(joined("_", read_schema_version(text)), version) << text;
   }
+}
+
+// What was not merged may be of any of several directories.
+TEST(Dump, NamesTheDirectoryOfAConflictWhereThereIsOne) {
+  MemoryReader reader;
+  reader.add(
+      "db/schema.sql",
+      "-- Dbmate schema migrations\n<<<<<<< HEAD\n=======\n>>>>>>> topic\n");
+  const FileList files;
+  const Config config;
+  std::vector<UnreadJournal> unread;
+  std::vector<MigrationDirectory> directories;
+  std::string folders;
+  for (const char* path : {"db/ants", "db/bees"}) {
+    directories.emplace_back().path = path;
+    directories.back().layout = LayoutId::dbmate;
+    const auto drift = find_dbmate_drift(
+        {reader, files, config, directories, nullptr, {}, unread},
+        "db/schema.sql");
+    ASSERT_TRUE(drift && drift->conflict);
+    folders += drift->folder + ";";
+  }
+  EXPECT_EQ(folders, "db/ants;;");
 }
 
 } // namespace
