@@ -22,11 +22,12 @@ inline MigrationDirectory
 directory(const std::string& path, const std::vector<std::string>& names) {
   MigrationDirectory made;
   made.path = path;
-  made.lock_path = path + "/migrations.lock";
+  const std::string folder = path + "/";
+  made.lock_path = folder + "migrations.lock";
   for (const std::string& name : names) {
     Migration migration;
     migration.entry = name;
-    migration.path = path + "/" + name;
+    migration.path = folder + name;
     if (name.back() == '/') {
       migration.entry.pop_back();
       migration.path += "up.sql";
