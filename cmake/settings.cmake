@@ -37,6 +37,13 @@ if(MIGCHECK_STATIC)
   target_compile_options(migcheck_settings INTERFACE -fPIE)
 endif()
 
+# Archives that name their objects instead of holding them once more: those of
+# a sanitized build take a gigabyte.
+if(CMAKE_SYSTEM_NAME STREQUAL Linux)
+  set(CMAKE_CXX_ARCHIVE_CREATE "<CMAKE_AR> qcT <TARGET> <LINK_FLAGS> <OBJECTS>")
+  set(CMAKE_CXX_ARCHIVE_APPEND "<CMAKE_AR> qT <TARGET> <LINK_FLAGS> <OBJECTS>")
+endif()
+
 # migcheck_has_twin(RESULT SOURCE): whether MIGCHECK_PORTABLE changes SOURCE,
 # by itself or by a header that it includes.
 file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/checker/*.hpp")
