@@ -71,9 +71,10 @@ class Comparer {
         live_then_(by_entry(
             base.merge_base.directory, base.merge_base.directory.migrations)),
         retired_then_(by_entry(
-            base.merge_base.directory, base.merge_base.directory.retired)),
-        live_tip_(
-            by_entry(base.tip().directory, base.tip().directory.migrations)) {
+            base.merge_base.directory, base.merge_base.directory.retired)) {
+    if (const DirectoryAtCommit* tip = base.own_tip.get()) {
+      own_live_tip_ = by_entry(tip->directory, tip->directory.migrations);
+    }
     current_.dialect = now.dialect;
     current_.lexer = lexer_version;
     for (const LockLine& line : lockfile.lines) {
@@ -99,6 +100,10 @@ class Comparer {
   void pair_renamed();
   bool is_explained(const Migration& then) const;
 
+  const ByEntry& live_tip() const {
+    return base_.own_tip ? own_live_tip_ : live_then_;
+  }
+
   const MigrationDirectory& now_;
   const Lockfile& lockfile_;
   const ChangeSources& sources_;
@@ -107,7 +112,7 @@ class Comparer {
   ByEntry retired_;
   ByEntry live_then_;
   ByEntry retired_then_;
-  ByEntry live_tip_;
+  ByEntry own_live_tip_; // where it is not the merge base
   std::unordered_map<std::string, const LockLine*> lines_;
   Lockfile current_; // stands for one that this version writes
 
@@ -121,7 +126,7 @@ class Comparer {
 // Sorts a migration of the merge base into what is to be looked at closer.
 void Comparer::sort_out_one(Migration& then) {
   const std::string entry = lock_entry(base_.merge_base.directory, then);
-  const Migration* tip = find(live_tip_, entry);
+  const Migration* tip = find(live_tip(), entry);
   if (const Migration* now = find(live_, entry)) {
     if (now->file.read && has_blob(then) && !same_blob(now, &then) &&
         !same_blob(now, tip)) {
@@ -155,7 +160,7 @@ void Comparer::find_added() {
     const std::string entry = lock_entry(now_, migration);
     if (find(live_then_, entry) == nullptr &&
         find(retired_then_, entry) == nullptr &&
-        !same_blob(&migration, find(live_tip_, entry))) {
+        !same_blob(&migration, find(live_tip(), entry))) {
       base_.added.push_back(&migration);
     }
   }
@@ -300,11 +305,8 @@ Result<void> Comparer::leave_out_conversions() {
   std::unordered_set<const Migration*> converted;
   for (std::size_t i = 0; i < asked.size(); ++i) {
     const Migration* then = find(live_then_, lock_entry(now_, *asked[i]));
-    const std::string id = objects->at(i).id;
-    const std::string_view blob(
-        reinterpret_cast<const char*>(then->file.blob.bytes.data()),
-        id.size() / 2);
-    if (!id.empty() && hex(blob) == id) {
+    const std::string& id = objects->at(i).id;
+    if (!id.empty() && hex(bytes_of(then->file.blob, id.size() / 2)) == id) {
       converted.insert(asked[i]);
     }
   }

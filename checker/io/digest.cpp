@@ -85,6 +85,12 @@ BlobId blob_id(std::string_view content, GitHash hash) {
   return id;
 }
 
+std::string_view bytes_of(const BlobId& id, std::size_t size) {
+  const std::string_view all(
+      reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size());
+  return all.substr(0, size);
+}
+
 std::string hex(const Digest& digest) {
   return hex(std::string_view(
       reinterpret_cast<const char*>(digest.data()), digest.size()));

@@ -34,6 +34,9 @@ struct BlobId {
 
 BlobId blob_id(std::string_view content, GitHash hash);
 
+// Its first `size` bytes, at most 32: hash_size() of what made it.
+std::string_view bytes_of(const BlobId& id, std::size_t size);
+
 // Lower-case hexadecimal, 64 digits.
 std::string hex(const Digest& digest);
 

@@ -208,9 +208,8 @@ Result<void> Opener::find_attributes_above(const std::string& commit) {
   for (std::size_t i = 0; i < folders.size(); ++i) {
     if (read->at(i).kind == GitObjectKind::blob) {
       const BlobId id = blob_id(read->at(i).bytes, content_.hash);
-      content_.above[folders[i] + std::string(attributes_name)] = std::string(
-          reinterpret_cast<const char*>(id.bytes.data()),
-          hash_size(content_.hash));
+      content_.above[folders[i] + std::string(attributes_name)] =
+          bytes_of(id, hash_size(content_.hash));
     }
   }
   return {};
