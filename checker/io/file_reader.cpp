@@ -44,6 +44,11 @@ ReadFailure FileReader::read_pieces(
   return ReadFailure::too_large;
 }
 
+std::optional<BlobId>
+FileReader::content_id(std::string_view, OpenDirectory&) const {
+  return std::nullopt;
+}
+
 FileStamp FileReader::stamp(std::string_view, OpenDirectory&) const {
   return {};
 }

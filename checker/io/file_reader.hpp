@@ -2,12 +2,14 @@
 // behind it is one of two: io/disk (the real one) and io/memory (tests).
 #pragma once
 
+#include "io/digest.hpp"
 #include "io/file_buffer.hpp"
 #include "io/file_stamp.hpp"
 #include "io/git_repository.hpp"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,6 +94,11 @@ class FileReader {
   // The stamp of a path, without reading it or following a link. Not known
   // where the reader has none.
   virtual FileStamp stamp(std::string_view path, OpenDirectory& nearby) const;
+
+  // Git's name of what read() gives for a path; nothing: it is not known before
+  // the file is read, or it is a link.
+  virtual std::optional<BlobId>
+  content_id(std::string_view path, OpenDirectory& nearby) const;
 
   // Reads a whole file into a string, for files of which there are few.
   ReadFailure read(const ReadRequest& request, std::string& text) const;

@@ -195,6 +195,14 @@ FileStamp MemoryReader::stamp(std::string_view path, OpenDirectory&) const {
                                                               : FileStamp();
 }
 
+std::optional<BlobId>
+MemoryReader::content_id(std::string_view path, OpenDirectory&) const {
+  const Node* found = through_link(path) ? nullptr : node(path);
+  return found != nullptr && found->kind == FileKind::regular
+             ? std::optional(blob_id(found->bytes, GitHash::sha1))
+             : std::nullopt;
+}
+
 ReadFailure MemoryReader::list(
     std::string_view directory, std::vector<DirectoryEntry>& entries) const {
   entries.clear();

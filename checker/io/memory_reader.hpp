@@ -6,6 +6,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,8 +53,10 @@ class MemoryReader final : public FileReader {
   ReadFailure read_pieces(
       const ReadRequest& request,
       const std::function<bool(std::string_view)>& visit) const override;
-  // Known for every file; another one for other bytes.
+  // Known for every file; another one for other bytes. Names are of SHA-1.
   FileStamp stamp(std::string_view path, OpenDirectory& nearby) const override;
+  std::optional<BlobId>
+  content_id(std::string_view path, OpenDirectory& nearby) const override;
   ReadFailure list(
       std::string_view directory,
       std::vector<DirectoryEntry>& entries) const override;

@@ -44,7 +44,6 @@ std::string folder_above(std::string_view path) {
 
 StoredFiles::StoredFiles(Sources sources, StoredContent content)
     : from_(std::move(sources)), content_(std::move(content)),
-      paths_(content_.files),
       git_(std::make_unique<GitContents>(
           std::move(from_.objects), content_.files, hash_size(content_.hash))) {
   load_attributes();
@@ -58,7 +57,8 @@ void StoredFiles::load_attributes() {
     converted_.add(folder_above(path), above_[path] = read_above(path, name));
   }
   for (const StoredFile& file : content_.files) {
-    if (last_part(file.path) != attributes_name) {
+    if (!file.path.ends_with(attributes_name) ||
+        last_part(file.path) != attributes_name) {
       continue;
     }
     const std::string folder = prefix + folder_above(file.path);
@@ -88,7 +88,7 @@ bool StoredFiles::is_directory(std::string_view path) const {
 bool StoredFiles::through_link(std::string_view path) const {
   for (std::size_t end = path.find('/'); end != std::string_view::npos;
        end = path.find('/', end + 1)) {
-    const StoredFile* directory = paths_.find(path.substr(0, end));
+    const StoredFile* directory = find_file(path.substr(0, end));
     if (directory != nullptr && directory->kind == FileKind::link) {
       return true;
     }
@@ -96,9 +96,34 @@ bool StoredFiles::through_link(std::string_view path) const {
   return false;
 }
 
+// Where the last file was asked for tells where the next one is: paths that
+// visit_tracked gave come mostly in their order.
+const StoredFile*
+StoredFiles::find_next(std::string_view path, OpenDirectory* nearby) const {
+  if (nearby == nullptr) {
+    return find_file(path);
+  }
+  if (const auto* ahead = find_ahead(content_.files, path, nearby->next_)) {
+    return ahead;
+  }
+  const StoredFile* file = find_file(path);
+  if (file != nullptr) {
+    nearby->next_ = static_cast<std::size_t>(file - content_.files.data()) + 1;
+  }
+  return file;
+}
+
+const StoredFile* StoredFiles::find_file(std::string_view path) const {
+  const auto& files = content_.files;
+  const auto found =
+      std::lower_bound(files.begin(), files.end(), path, comes_before);
+  return found != files.end() && found->path == path ? &*found : nullptr;
+}
+
 StoredFiles::Found
-StoredFiles::find(std::string_view path, ReadCare care) const {
-  const StoredFile* file = paths_.find(path);
+StoredFiles::find(const ReadRequest& request, ReadCare care) const {
+  const std::string_view path = request.path;
+  const StoredFile* file = find_next(path, request.nearby);
   if (file == nullptr) {
     return {
         nullptr,
@@ -126,7 +151,7 @@ StoredFiles::Found StoredFiles::follow(const StoredFile& link) const {
     if (!target) {
       return {nullptr, ReadFailure::outside_root};
     }
-    file = paths_.find(*target);
+    file = find_file(*target);
     if (file == nullptr) {
       return {
           nullptr,
@@ -156,9 +181,7 @@ bool StoredFiles::is_converted(const StoredFile& file) const {
 
 bool StoredFiles::has_name(std::string_view text, std::string_view name) const {
   const BlobId id = blob_id(text, content_.hash);
-  return name == std::string_view(
-                     reinterpret_cast<const char*>(id.bytes.data()),
-                     hash_size(content_.hash));
+  return name == bytes_of(id, hash_size(content_.hash));
 }
 
 // From the disk, where that has the same; else nothing is read, and the
@@ -196,7 +219,7 @@ ReadFailure StoredFiles::read_disk(
 ReadFailure
 StoredFiles::read(const ReadRequest& request, FileBuffer& buffer) const {
   buffer.set_size(0);
-  const Found found = find(request.path, request.care);
+  const Found found = find(request, request.care);
   if (found.file == nullptr) {
     return found.failure;
   }
@@ -233,7 +256,7 @@ StoredFiles::read_above(const std::string& path, const std::string& name) {
 ReadFailure StoredFiles::read_pieces(
     const ReadRequest& request,
     const std::function<bool(std::string_view)>& visit) const {
-  const Found found = find(request.path, ReadCare::scan);
+  const Found found = find(request, ReadCare::scan);
   if (found.file == nullptr) {
     return found.failure;
   }
@@ -252,30 +275,28 @@ ReadFailure StoredFiles::read_pieces(
   return failure;
 }
 
-// Paths that visit_tracked gave come mostly in their order.
-const StoredFile*
-StoredFiles::find_next(std::string_view path, std::size_t& next) const {
-  if (const StoredFile* ahead = find_ahead(content_.files, path, next)) {
-    return ahead;
-  }
-  const StoredFile* file = paths_.find(path);
-  if (file != nullptr) {
-    next = static_cast<std::size_t>(file - content_.files.data()) + 1;
-  }
-  return file;
-}
-
 // Whatever became of the file on disk: the index tells what it was when it had
 // this content.
 FileStamp
 StoredFiles::stamp(std::string_view path, OpenDirectory& nearby) const {
-  const StoredFile* file = find_next(path, nearby.next_);
+  const StoredFile* file = find_next(path, &nearby);
   if (file == nullptr || file->raw == nullptr || is_converted(*file)) {
     return {};
   }
   FileStamp stamp = NotedFile(file->raw).stamp(content_.index->time);
   stamp.exact = false;
   return stamp;
+}
+
+std::optional<BlobId>
+StoredFiles::content_id(std::string_view path, OpenDirectory& nearby) const {
+  const StoredFile* file = find_next(path, &nearby);
+  if (file == nullptr || file->kind == FileKind::link) {
+    return std::nullopt;
+  }
+  BlobId id;
+  std::memcpy(id.bytes.data(), file->id, hash_size(content_.hash));
+  return id;
 }
 
 ReadFailure StoredFiles::list(
@@ -299,7 +320,7 @@ ReadFailure StoredFiles::list(
   if (!entries.empty() || directory.empty()) {
     return ReadFailure::none;
   }
-  const StoredFile* file = paths_.find(directory);
+  const StoredFile* file = find_file(directory);
   if (file != nullptr && file->kind != FileKind::link) {
     return ReadFailure::not_regular;
   }
@@ -308,7 +329,7 @@ ReadFailure StoredFiles::list(
 }
 
 FileKind StoredFiles::kind(std::string_view path) const {
-  const StoredFile* file = paths_.find(path);
+  const StoredFile* file = find_file(path);
   if (file != nullptr) {
     return file->kind;
   }

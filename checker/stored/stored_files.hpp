@@ -8,11 +8,11 @@
 #include "stored/commit_listing.hpp"
 #include "stored/converted_paths.hpp"
 #include "stored/git_contents.hpp"
-#include "stored/path_table.hpp"
 #include "stored/stored_file.hpp"
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +51,8 @@ class StoredFiles final : public FileReader {
       const ReadRequest& request,
       const std::function<bool(std::string_view)>& visit) const override;
   FileStamp stamp(std::string_view path, OpenDirectory& nearby) const override;
+  std::optional<BlobId>
+  content_id(std::string_view path, OpenDirectory& nearby) const override;
   ReadFailure list(
       std::string_view directory,
       std::vector<DirectoryEntry>& entries) const override;
@@ -74,10 +76,12 @@ class StoredFiles final : public FileReader {
   };
 
   void load_attributes();
-  const StoredFile* find_next(std::string_view path, std::size_t& next) const;
+  const StoredFile* find_file(std::string_view path) const;
+  const StoredFile*
+  find_next(std::string_view path, OpenDirectory* nearby) const;
   bool is_directory(std::string_view path) const;
   bool through_link(std::string_view path) const;
-  Found find(std::string_view path, ReadCare care) const;
+  Found find(const ReadRequest& request, ReadCare care) const;
   Found follow(const StoredFile& link) const;
   bool is_untouched(const StoredFile& file, const FileStamp& stamp) const;
   bool is_converted(const StoredFile& file) const;
@@ -91,7 +95,6 @@ class StoredFiles final : public FileReader {
 
   Sources from_;
   StoredContent content_;
-  PathTable paths_;
   ConvertedPaths converted_;
   std::map<std::string, std::string, std::less<>> above_; // texts
 

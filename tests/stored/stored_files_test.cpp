@@ -155,6 +155,35 @@ TEST_F(StoredFilesTest, CommitsAreListedAsGitListsThem) {
   }
 }
 
+// Whatever lies on disk, for the staged files and for those of a commit.
+TEST_F(StoredFilesTest, ContentsHaveTheNamesThatGitGivesThem) {
+  for (const char* name : {"a", "b/1", "b/2", "c"}) {
+    directory_.write(name, std::string("old ") + name);
+  }
+  shell("git init -qb main . && ln -s c link && git add -A"
+        " && git commit -qm one && git rm -q --cached c");
+  directory_.write("b/2", "new");
+  shell("git add b/2");
+  directory_.write("a", "edited");
+  OpenDirectory nearby;
+  const auto name = [&](const auto& reader, const std::string& path) {
+    const auto id = (*reader)->content_id(path, nearby);
+    return !id ? "none" : hex(bytes_of(*id, hash_size(GitHash::sha1)));
+  };
+  for (const bool of_commit : {false, true}) {
+    const auto reader = of_commit ? commit("HEAD") : staged();
+    ASSERT_TRUE(reader) << reader.error().message;
+    for (const std::string path : {"b/2", "a", "b/1"}) {
+      const std::string asked = shell(
+          "git rev-parse " + std::string(of_commit ? "HEAD" : "") + ":" + path);
+      EXPECT_EQ(name(reader, path) + "\n", asked) << path;
+    }
+    EXPECT_EQ(name(reader, "link"), "none");
+    EXPECT_EQ(name(reader, "b"), "none");
+    EXPECT_EQ(name(reader, "c") == "none", !of_commit);
+  }
+}
+
 TEST_F(StoredFilesTest, FoldersAreThoseOfTheIndex) {
   for (const char* name : {"a/b/1", "a/b.sql", "a/c", "z"}) {
     directory_.write(name, name);
