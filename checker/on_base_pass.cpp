@@ -93,7 +93,10 @@ Result<std::vector<Diagnostic>> find_at_base(
   const lists::SilentKeys& silent = loaded.found.silent;
   const lists::EarlierScan before(files, silent);
   CheckOptions there_too = options_there(options, candidates, **reader);
-  there_too.before = silent.keys.size() == files.size() ? &before : nullptr;
+  there_too.scan_before =
+      silent.keys.size() == files.size() ? &before : nullptr;
+  const EarlierFiles read(loaded.project.directories);
+  there_too.files_before = &read;
   auto there = find_in_project(**reader, there_too);
   if (!there) {
     return tl::unexpected(there.error());

@@ -206,7 +206,7 @@ LoadParts parts_for_rules(const CheckOptions& options) {
 const lists::SilentFiles*
 silence_for(const CheckOptions& options, const Project& project) {
   static const lists::SilentFiles nothing;
-  const bool twice = project.base != nullptr || options.before != nullptr;
+  const bool twice = project.base != nullptr || options.scan_before != nullptr;
   return options.silent == nullptr && twice ? &nothing : options.silent;
 }
 
@@ -267,12 +267,13 @@ Result<std::unique_ptr<LoadedProject>> load_project(
   if (!parts.all_digests) {
     leave_out_digests(reader, *loaded);
   }
-  load_sql(reader, *loaded, {options.jobs, options.plain});
+  const LoadOptions how{options.jobs, options.plain, options.files_before};
+  load_sql(reader, *loaded, how);
   load_lockfiles(reader, *loaded);
   base.compare();
   tell_all_novelty(loaded->project);
   if (parts.scripts != WithScripts::none) {
-    load_statements(reader, *loaded, options.jobs, parts.scripts);
+    load_statements(reader, how, parts.scripts, *loaded);
   }
   load_schema_facts(reader, *loaded, parts, options.jobs);
 
@@ -282,16 +283,16 @@ Result<std::unique_ptr<LoadedProject>> load_project(
         reader,
         base,
         *loaded,
-        {options.jobs,
-         silence_for(options, loaded->project),
-         options.before,
-         tables_to_find(*loaded, parts)});
+        {.jobs = options.jobs,
+         .silent = silence_for(options, loaded->project),
+         .before = options.scan_before,
+         .tables = tables_to_find(*loaded, parts)});
   }
   if (parts.listed_scripts) {
-    load_listed_statements(reader, *loaded, options.jobs);
+    load_listed_statements(reader, how, *loaded);
   }
   if (parts.copies) {
-    load_copies(reader, *loaded, options.jobs);
+    load_copies(reader, how, *loaded);
   }
   if (parts.journals) {
     load_drifts(reader, options, base, *loaded);

@@ -13,6 +13,7 @@
 #include "io/git_objects.hpp"
 #include "io/record_store.hpp"
 #include "lists/find_lists.hpp"
+#include "model/earlier_files.hpp"
 #include "model/project.hpp"
 #include "report/report.hpp"
 
@@ -38,8 +39,9 @@ struct CheckOptions {
   bool line_hashes = true;                    // findings get theirs: for sarif
   unsigned jobs = 0;                          // 0 = as many as are worth it
   const lists::SilentFiles* silent = nullptr; // as lists::ScanOptions have it
-  const lists::EarlierScan* before = nullptr; // the same
-  const RecordStore* plain = nullptr;         // as LoadOptions have it
+  const lists::EarlierScan* scan_before = nullptr; // the same
+  const RecordStore* plain = nullptr;              // as LoadOptions have it
+  const EarlierFiles* files_before = nullptr;      // the same
   Day today;
   const KnownFile* known = nullptr; // findings that are accepted; null: none
   std::optional<BaseRequest> base;  // none: git is not run

@@ -39,17 +39,17 @@ bool is_loaded(const MigrationDirectory& directory) {
 template <typename Wanted>
 void load_where(
     const FileReader& reader,
-    LoadedProject& loaded,
-    unsigned jobs,
-    const Wanted& wanted) {
+    const LoadOptions& how,
+    const Wanted& wanted,
+    LoadedProject& loaded) {
   std::vector<MigrationDirectory*> directories;
   for (MigrationDirectory& directory : loaded.project.directories) {
     if (wanted(directory) && !is_loaded(directory)) {
       directories.push_back(&directory);
     }
   }
-  for (const std::string& path :
-       ddl::load_scripts(reader, directories, loaded.config.limits, jobs)) {
+  for (const std::string& path : ddl::load_scripts(
+           reader, directories, loaded.config.limits, how.jobs, how.before)) {
     loaded.incomplete.push_back(changed_file(path));
   }
 }
@@ -74,37 +74,47 @@ void add_sources(std::vector<ListSource> more, std::vector<ListSource>& all) {
 
 void load_statements(
     const FileReader& reader,
-    LoadedProject& loaded,
-    unsigned jobs,
-    WithScripts which) {
-  load_where(reader, loaded, jobs, [&](const MigrationDirectory& directory) {
-    return which == WithScripts::all || speaks_of_statements(directory);
-  });
+    const LoadOptions& how,
+    WithScripts which,
+    LoadedProject& loaded) {
+  load_where(
+      reader,
+      how,
+      [&](const MigrationDirectory& directory) {
+        return which == WithScripts::all || speaks_of_statements(directory);
+      },
+      loaded);
 }
 
 void load_listed_statements(
-    const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
+    const FileReader& reader, const LoadOptions& how, LoadedProject& loaded) {
   std::set<const MigrationDirectory*> listed;
   for (const MigrationList& list : loaded.project.lists) {
     if (!list.declared.empty()) {
       listed.insert(list.directory);
     }
   }
-  load_where(reader, loaded, jobs, [&](const MigrationDirectory& directory) {
-    return listed.count(&directory) != 0;
-  });
+  load_where(
+      reader,
+      how,
+      [&](const MigrationDirectory& directory) {
+        return listed.count(&directory) != 0;
+      },
+      loaded);
 }
 
 void load_copies(
-    const FileReader& reader, LoadedProject& loaded, unsigned jobs) {
+    const FileReader& reader, const LoadOptions& how, LoadedProject& loaded) {
   if (loaded.found.tables.empty()) {
     return;
   }
-  load_where(reader, loaded, jobs, [](const MigrationDirectory& directory) {
-    return !directory.archived;
-  });
+  load_where(
+      reader,
+      how,
+      [](const MigrationDirectory& directory) { return !directory.archived; },
+      loaded);
   FoundCopies found =
-      find_copies(loaded.found.tables, loaded.project.directories, jobs);
+      find_copies(loaded.found.tables, loaded.project.directories, how.jobs);
   loaded.found.tables.clear();
   loaded.project.copies = std::move(found.copies);
   add_sources(std::move(found.sources), loaded.found.sources);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace migcheck::ddl {
 namespace {
@@ -17,14 +18,47 @@ struct Task {
   bool changed = false;
 };
 
-void add_task(
-    const MigrationDirectory& directory,
-    SqlFile& file,
-    std::vector<Task>& tasks) {
-  if (file.read && file.sql && !file.utf16) {
-    tasks.push_back({&directory, &file});
+// Gathers what is to be read.
+class Tasks {
+ public:
+  Tasks(const FileReader& reader, const EarlierFiles* before)
+      : reader_(reader), before_(before) {}
+
+  void add(MigrationDirectory& directory) {
+    for (Migration& migration : directory.migrations) {
+      add(directory, migration, migration.file);
+      if (migration.down_file) {
+        add(directory, migration, migration.down_file.make());
+      }
+    }
   }
-}
+
+  std::vector<Task> take() { return std::move(all_); }
+
+ private:
+  void
+  add(const MigrationDirectory& directory,
+      const Migration& migration,
+      SqlFile& file) {
+    if (!file.read || !file.sql || file.utf16) {
+      return;
+    }
+    const SqlFile* known =
+        before_ == nullptr
+            ? nullptr
+            : before_->find(directory, migration, file.path, reader_, nearby_);
+    if (known != nullptr && known->script != nullptr) {
+      file.script = known->script;
+    } else {
+      all_.push_back({&directory, &file});
+    }
+  }
+
+  const FileReader& reader_;
+  const EarlierFiles* before_;
+  OpenDirectory nearby_;
+  std::vector<Task> all_;
+};
 
 // Whether the other task's script is right for this file, of the same bytes.
 bool reads_like(const Task& task, const Task& other) {
@@ -88,16 +122,13 @@ std::vector<std::string> load_scripts(
     const FileReader& reader,
     const std::vector<MigrationDirectory*>& directories,
     const Limits& limits,
-    unsigned jobs) {
-  std::vector<Task> tasks;
+    unsigned jobs,
+    const EarlierFiles* before) {
+  Tasks gathered(reader, before);
   for (MigrationDirectory* directory : directories) {
-    for (Migration& migration : directory->migrations) {
-      add_task(*directory, migration.file, tasks);
-      if (migration.down_file) {
-        add_task(*directory, migration.down_file.make(), tasks);
-      }
-    }
+    gathered.add(*directory);
   }
+  std::vector<Task> tasks = gathered.take();
   const std::vector<Task*> read = without_twins(tasks);
   const unsigned threads = thread_count(jobs, files_per_task * read.size());
   std::vector<Desk> desks(threads);

@@ -4,6 +4,7 @@
 
 #include "config/config.hpp"
 #include "io/file_reader.hpp"
+#include "model/earlier_files.hpp"
 #include "model/migration.hpp"
 
 #include <string>
@@ -13,11 +14,13 @@ namespace migcheck::ddl {
 
 // Fills in the `script` of every live migration and its down file in these
 // directories, which have been loaded. Gives the paths of files that hold
-// something else by now, whose `script` stays empty; in order.
+// something else by now, whose `script` stays empty; in order. `before` as
+// LoadOptions have it: what it has is taken over. Deterministic for any `jobs`.
 std::vector<std::string> load_scripts(
     const FileReader& reader,
     const std::vector<MigrationDirectory*>& directories,
     const Limits& limits,
-    unsigned jobs);
+    unsigned jobs,
+    const EarlierFiles* before = nullptr);
 
 } // namespace migcheck::ddl

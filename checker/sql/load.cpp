@@ -19,10 +19,10 @@ enum class Role : std::uint8_t { up, down };
 // One file to read, and where it goes.
 struct Task {
   const MigrationDirectory* directory;
+  const Migration* migration;
   const std::string* path;
   SqlFile* file;
   Role role;
-  bool retired;
 };
 
 void add_tasks(
@@ -32,17 +32,17 @@ void add_tasks(
   for (Migration& migration : migrations) {
     tasks.push_back(
         {&directory,
+         &migration,
          &migration.path,
          &migration.file,
-         migration.kind == MigrationKind::undo ? Role::down : Role::up,
-         migration.retired});
+         migration.kind == MigrationKind::undo ? Role::down : Role::up});
     if (!migration.down.empty() && migration.down != migration.path) {
       tasks.push_back(
           {&directory,
+           &migration,
            &migration.down,
            &migration.down_file.make(),
-           Role::down,
-           migration.retired});
+           Role::down});
     }
   }
 }
@@ -98,6 +98,7 @@ struct Pass {
   const FileReader& reader;
   const Limits& limits;
   const RecordStore* known;
+  const EarlierFiles* before;
 };
 
 std::uint64_t size_limit(const Limits& limits) {
@@ -111,11 +112,25 @@ std::uint64_t salt_of(const Task& task, const Limits& limits) {
   hash.add_number(
       static_cast<std::uint64_t>(task.directory->dialect) << 16 |
       static_cast<std::uint64_t>(task.directory->layout) << 8 |
-      static_cast<std::uint64_t>(task.role) << 2 | (task.retired ? 2U : 0U) |
+      static_cast<std::uint64_t>(task.role) << 2 |
+      (task.migration->retired ? 2U : 0U) |
       static_cast<std::uint64_t>(task.directory->digests));
   hash.add_number(limits.statement);
   hash.add_number(limits.nesting);
   return hash.key().first;
+}
+
+// True for a file that was read a moment ago. What its statements say is
+// perhaps not asked for this time.
+bool take_over(const Task& task, const Pass& pass, Desk& desk) {
+  const SqlFile* file = pass.before->find(
+      *task.directory, *task.migration, *task.path, pass.reader, desk.nearby);
+  if (file == nullptr) {
+    return false;
+  }
+  *task.file = *file;
+  task.file->script.reset();
+  return true;
 }
 
 // True for a file that is as it was: one look at it instead of opening,
@@ -180,7 +195,7 @@ void read(const Task& task, const Pass& pass, Desk& desk) {
     }
     file.annotations.down_explained = sql::explains(file.head_comment);
   }
-  if (!task.retired && has_up_statement(file)) {
+  if (!task.migration->retired && has_up_statement(file)) {
     file.head_comment = {};
   }
   if (learns) {
@@ -189,8 +204,9 @@ void read(const Task& task, const Pass& pass, Desk& desk) {
 }
 
 void run(const Task& task, const Pass& pass, Desk& desk) {
-  const bool known =
-      pass.known != nullptr && !pass.known->empty() && recall(task, pass, desk);
+  const bool known = (pass.before != nullptr && take_over(task, pass, desk)) ||
+                     (pass.known != nullptr && !pass.known->empty() &&
+                      recall(task, pass, desk));
   if (!known) {
     read(task, pass, desk);
   }
@@ -259,7 +275,7 @@ LearnedRecords load_migrations(
   }
   const unsigned threads =
       thread_count(how.jobs, files_per_task * tasks.size());
-  const Pass pass{reader, limits, how.known};
+  const Pass pass{reader, limits, how.known, how.before};
   std::vector<Desk> desks(threads);
   for_each_chunk(
       tasks.size(),

@@ -4,6 +4,7 @@
 #include "config/config.hpp"
 #include "io/file_reader.hpp"
 #include "io/record_store.hpp"
+#include "model/earlier_files.hpp"
 #include "model/migration.hpp"
 
 #include <string_view>
@@ -34,6 +35,9 @@ struct LoadOptions {
   // What plain files held when they were read; null: nothing is known, and
   // nothing is to be found out.
   const RecordStore* known = nullptr;
+  // What a look at much the same project read a moment ago; null: there was
+  // none.
+  const EarlierFiles* before = nullptr;
 };
 
 // Fills in `file` and `down_file` of every migration, retired ones included.

@@ -18,6 +18,7 @@ class LoadScripts : public testing::Test {
     for (const std::string path : {"a", "b"}) {
       MigrationDirectory& directory = directories_.emplace_back();
       directory.path = path;
+      directory.blobs = GitHash::sha1;
       directory.migrations.resize(1);
       directory.migrations[0].path = path + "/1.sql";
     }
@@ -25,9 +26,9 @@ class LoadScripts : public testing::Test {
 
   void read() { load_migrations(reader_, directories_, Limits{}, {.jobs = 1}); }
 
-  Changed load() {
+  Changed load(const EarlierFiles* before = nullptr) {
     return load_scripts(
-        reader_, {&directories_[0], &directories_[1]}, Limits{}, 1);
+        reader_, {&directories_[0], &directories_[1]}, Limits{}, 1, before);
   }
 
   const Script* script(std::size_t directory) const {
@@ -62,6 +63,30 @@ TEST_F(LoadScripts, ReadsAnotherDialectAnew) {
   EXPECT_EQ(load(), Changed{});
   ASSERT_NE(script(1), nullptr);
   EXPECT_NE(script(0), script(1));
+}
+
+TEST_F(LoadScripts, TakesOverWhatWasReadAMomentAgo) {
+  read();
+  EXPECT_EQ(load(), Changed{});
+  const std::vector<MigrationDirectory> then = directories_;
+  const EarlierFiles before(then);
+  reader_.add("b/1.sql", "CREATE TABLE bees (id int);");
+  read();
+  ASSERT_EQ(script(0), nullptr);
+  EXPECT_EQ(load(&before), Changed{});
+  EXPECT_EQ(script(0), then[0].migrations[0].file.script.get());
+  ASSERT_NE(script(1), nullptr);
+  EXPECT_NE(script(1), script(0));
+}
+
+// Nobody has asked for it then.
+TEST_F(LoadScripts, ReadsWhatHadNoScriptAMomentAgo) {
+  read();
+  const std::vector<MigrationDirectory> then = directories_;
+  const EarlierFiles before(then);
+  EXPECT_EQ(load(&before), Changed{});
+  ASSERT_NE(script(0), nullptr);
+  EXPECT_TRUE(std::holds_alternative<CreateTable>(script(0)->at(0).what));
 }
 
 TEST_F(LoadScripts, TellsWhatHasChanged) {

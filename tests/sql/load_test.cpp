@@ -1,4 +1,5 @@
 #include "io/memory_reader.hpp"
+#include "model/ddl.hpp"
 #include "sql/load.hpp"
 
 #include <gtest/gtest.h>
@@ -72,6 +73,34 @@ TEST(LoadMigrations, GivesTheSameForAnyNumberOfThreads) {
         one[0].migrations[i].file.tokens, many[0].migrations[i].file.tokens);
     EXPECT_EQ(one[0].migrations[i].file.raw, many[0].migrations[i].file.raw);
   }
+}
+
+// At another commit.
+TEST(LoadMigrations, TakesOverWhatWasReadAMomentAgo) {
+  MemoryReader reader{
+      {"m/1.sql", "a; b;"}, {"m/2.sql", "c;"}, {"m/3.sql", "d;"}};
+  std::vector<MigrationDirectory> then{directory(
+      "m", {migration("m/1.sql"), migration("m/2.sql"), migration("m/3.sql")})};
+  then[0].blobs = GitHash::sha1;
+  std::vector<MigrationDirectory> now = then;
+  load_migrations(reader, then, Limits{}, {1});
+  // Nobody looks at what these hold: that it was taken over shows in them.
+  for (Migration& one : then[0].migrations) {
+    one.file.size = 77;
+    one.file.script = std::make_shared<const std::vector<ddl::Recognised>>();
+  }
+  reader.add("m/2.sql", "c; e;");
+  now[0].migrations[2].retired = true;
+  const EarlierFiles before(then);
+  load_migrations(reader, now, Limits{}, {.jobs = 1, .before = &before});
+
+  const std::vector<Migration>& loaded = now[0].migrations;
+  EXPECT_EQ(loaded[0].file.size, 77u);
+  EXPECT_EQ(loaded[0].file.statements.size(), 2u);
+  EXPECT_EQ(loaded[0].file.script, nullptr);
+  EXPECT_EQ(loaded[1].file.size, 5u);
+  EXPECT_EQ(loaded[1].file.statements.size(), 2u);
+  EXPECT_EQ(loaded[2].file.size, 2u);
 }
 
 TEST(LoadMigrations, KeepsToTheLimit) {
