@@ -210,12 +210,36 @@ silence_for(const CheckOptions& options, const Project& project) {
   return options.silent == nullptr && twice ? &nothing : options.silent;
 }
 
+// Those of the second look at the project, if there is to be one.
+std::vector<const MigrationDirectory*>
+directories_after(const CheckOptions& options, const Project& project) {
+  std::vector<const MigrationDirectory*> after;
+  if (project.base != nullptr && options.at_commit) {
+    for (const BaseDirectory& base : project.base->directories) {
+      after.push_back(&base.merge_base.directory);
+    }
+  }
+  return after;
+}
+
 // Without migrations there is nothing to copy.
 lists::WithTables
 tables_to_find(const LoadedProject& loaded, const LoadParts& parts) {
   return parts.copies && count_migrations(loaded.project) > 0
              ? lists::WithTables::yes
              : lists::WithTables::no;
+}
+
+lists::ScanOptions scan_options(
+    const CheckOptions& options,
+    const LoadedProject& loaded,
+    const LoadParts& parts) {
+  return {
+      .jobs = options.jobs,
+      .silent = silence_for(options, loaded.project),
+      .before = options.scan_before,
+      .after = directories_after(options, loaded.project),
+      .tables = tables_to_find(loaded, parts)};
 }
 
 // What rules ask of the schema that the migrations make.
@@ -279,14 +303,7 @@ Result<std::unique_ptr<LoadedProject>> load_project(
 
   // Every other file is searched for migration names.
   if (parts.lists) {
-    load_lists(
-        reader,
-        base,
-        *loaded,
-        {.jobs = options.jobs,
-         .silent = silence_for(options, loaded->project),
-         .before = options.scan_before,
-         .tables = tables_to_find(*loaded, parts)});
+    load_lists(reader, base, *loaded, scan_options(options, *loaded, parts));
   }
   if (parts.listed_scripts) {
     load_listed_statements(reader, how, *loaded);

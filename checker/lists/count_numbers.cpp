@@ -196,10 +196,26 @@ DirectoryNumbers count_directory(const MigrationDirectory& directory) {
 
 NearNumbers::NearNumbers(const std::vector<MigrationDirectory>& directories) {
   for (const MigrationDirectory& directory : directories) {
-    if (!directory.archived) {
-      add(count_directory(directory));
-    }
+    add(directory);
   }
+  sort();
+}
+
+void NearNumbers::add(
+    const std::vector<const MigrationDirectory*>& directories) {
+  for (const MigrationDirectory* directory : directories) {
+    add(*directory);
+  }
+  sort();
+}
+
+void NearNumbers::add(const MigrationDirectory& directory) {
+  if (!directory.archived) {
+    add(count_directory(directory));
+  }
+}
+
+void NearNumbers::sort() {
   std::sort(large_.begin(), large_.end());
   std::sort(padded_.begin(), padded_.end());
   std::sort(dotted_.begin(), dotted_.end());
@@ -271,6 +287,12 @@ bool NearNumbers::is_dotted_version(std::string_view digits) const {
 
 bool NearNumbers::is_padded_version(std::string_view digits) const {
   return std::binary_search(padded_.begin(), padded_.end(), digits);
+}
+
+std::uint64_t NearNumbers::key() const {
+  ContentHash hash;
+  add_to(hash);
+  return hash.key().first;
 }
 
 void NearNumbers::add_to(ContentHash& hash) const {

@@ -61,7 +61,11 @@ DirectoryNumbers count_directory(const MigrationDirectory& directory);
 // file.
 class NearNumbers {
  public:
+  NearNumbers() = default;
   explicit NearNumbers(const std::vector<MigrationDirectory>& directories);
+
+  // Adds those of more directories.
+  void add(const std::vector<const MigrationDirectory*>& directories);
 
   // True for a number that is, or was lately, something that a directory can
   // be counted as; or nearly.
@@ -82,8 +86,13 @@ class NearNumbers {
   // Adds all numbers and versions.
   void add_to(ContentHash& hash) const;
 
+  // Stands for all of them.
+  std::uint64_t key() const;
+
  private:
+  void add(const MigrationDirectory& directory);
   void add(const DirectoryNumbers& numbers);
+  void sort();
   void add_around(std::uint64_t number, std::uint64_t below);
   void add_texts(const DirectoryNumbers& numbers);
 

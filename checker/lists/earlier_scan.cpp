@@ -14,11 +14,20 @@ EarlierScan::here_for(const KnownNames& names, std::uint64_t runners) const {
   return same ? std::optional(found_.here) : std::nullopt;
 }
 
+bool EarlierScan::is_for(const NearNumbers& numbers) const {
+  return !found_.after.empty() && numbers.key() == found_.numbers_after;
+}
+
+EarlierSilence EarlierScan::at(std::size_t index) const {
+  return {
+      found_.keys[index], !found_.after.empty() && found_.after[index] != 0};
+}
+
 // Both lists mostly view the same bytes.
-std::uint64_t
-EarlierScan::key_of(std::string_view path, std::size_t& next) const {
+EarlierSilence
+EarlierScan::find(std::string_view path, std::size_t& next) const {
   if (find_ahead(files_, path, next) != nullptr) {
-    return found_.keys[next - 1];
+    return at(next - 1);
   }
   const auto found = std::lower_bound(
       files_.begin(),
@@ -28,7 +37,8 @@ EarlierScan::key_of(std::string_view path, std::size_t& next) const {
         return file.path < wanted;
       });
   next = static_cast<std::size_t>(found - files_.begin());
-  return found != files_.end() && found->path == path ? found_.keys[next] : 0;
+  return found != files_.end() && found->path == path ? at(next)
+                                                      : EarlierSilence();
 }
 
 } // namespace migcheck::lists

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "discover/file_list.hpp"
+#include "lists/count_numbers.hpp"
 #include "lists/silent_files.hpp"
 
 #include <cstddef>
@@ -11,6 +12,11 @@
 #include <vector>
 
 namespace migcheck::lists {
+
+struct EarlierSilence {
+  std::uint64_t key = 0; // 0: it has none
+  bool after = false;    // as SilentKeys have it
+};
 
 class EarlierScan {
  public:
@@ -24,11 +30,16 @@ class EarlierScan {
   std::optional<std::uint64_t>
   here_for(const KnownNames& names, std::uint64_t runners) const;
 
-  // The key that the file had; 0: it had none. `next` is 0 at first and then
-  // what the look-up before has made of it: paths are asked for in their order.
-  std::uint64_t key_of(std::string_view path, std::size_t& next) const;
+  // True where these are the numbers that were looked for besides.
+  bool is_for(const NearNumbers& numbers) const;
+
+  // What was found of the file. `next` is 0 at first and then what the look-up
+  // before has made of it: paths are asked for in their order.
+  EarlierSilence find(std::string_view path, std::size_t& next) const;
 
  private:
+  EarlierSilence at(std::size_t index) const;
+
   const std::vector<FileEntry>& files_;
   const SilentKeys& found_;
 };

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <unordered_set>
 
 namespace migcheck::lists {
@@ -121,11 +122,25 @@ class SourceScan {
     runners_.add_to(hash);
     silent_.here = hash.key().first;
     silent_.keys.resize(files_.size());
+    const EarlierScan* before = options_.before;
     memory_.set_migrations(
         silent_.here,
-        options_.before == nullptr
-            ? std::nullopt
-            : options_.before->here_for(names_, silent_.runners));
+        before == nullptr ? std::nullopt
+                          : before->here_for(names_, silent_.runners),
+        before != nullptr && before->is_for(numbers_));
+    prepare_numbers_after();
+  }
+
+  void prepare_numbers_after() {
+    if (options_.after.empty()) {
+      return;
+    }
+    NearNumbers after;
+    after.add(options_.after);
+    silent_.numbers_after = after.key();
+    silent_.after.resize(files_.size());
+    either_ = numbers_;
+    either_->add(options_.after);
   }
 
   // Most migrations are SQL and most sources are not: those of other languages
@@ -208,6 +223,9 @@ class SourceScan {
     const Silence silence = take(source, part);
     if (remember) {
       silent_.keys[i] = memory_.learnt_key(source.place, stamp, silence);
+      if (silence == Silence::after) {
+        silent_.after[i] = 1;
+      }
       part.found.fresh += silent_.keys[i] != 0 ? 1 : 0;
     }
   }
@@ -232,8 +250,9 @@ class SourceScan {
     const Mentions mentions = find_mentions(text, names_);
     const bool versions = is_sql(source.language) && holds_versions(text);
     const bool names = mentions.worth_lexing() || source.wanted || versions;
-    const bool counts =
-        !names && source.place.near && may_count(text, numbers_);
+    const bool near = !names && source.place.near;
+    const bool after = near && either_ && !may_count(text, *either_);
+    const bool counts = near && !after && may_count(text, numbers_);
     if ((names || counts || mentions.known != 0) && !is_binary(text)) {
       if (names || counts) {
         part.found.sources.push_back({source.file, std::string(text), names});
@@ -245,6 +264,9 @@ class SourceScan {
     }
     if (runs || tables) {
       return Silence::none;
+    }
+    if (after) {
+      return Silence::after;
     }
     const bool depends =
         source.place.near || mentions.any ||
@@ -301,6 +323,7 @@ class SourceScan {
   SilenceMemory memory_;
   KnownNames names_;
   NearNumbers numbers_;
+  std::optional<NearNumbers> either_; // and those of ScanOptions::after
   CountPlaces places_;
   RunnerSearch runners_;
   Paths sql_;        // migrations

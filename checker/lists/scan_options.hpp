@@ -5,6 +5,9 @@
 #include "lists/list_history.hpp"
 #include "lists/silent_files.hpp"
 #include "lists/table_search.hpp"
+#include "model/migration.hpp"
+
+#include <vector>
 
 namespace migcheck::lists {
 
@@ -18,6 +21,10 @@ struct ScanOptions {
   // What a scan found a moment ago; null: there was none. Where there is one,
   // `silent` is not null.
   const EarlierScan* before = nullptr;
+
+  // The directories of another scan that may follow, of the merge base: what
+  // gives nothing with their numbers either is noted. They must outlive it.
+  std::vector<const MigrationDirectory*> after = {};
 
   WithTables tables = WithTables::no;
 

@@ -9,9 +9,10 @@ SilenceMemory::SilenceMemory(
 
 std::uint64_t SilenceMemory::known_key(
     const SilencePlace& place, SilenceCursor& cursor) const {
-  const std::uint64_t before =
-      before_ == nullptr ? 0 : before_->key_of(place.path, cursor.next);
-  if (before == 0 && known_->empty()) {
+  const EarlierSilence before = before_ == nullptr
+                                    ? EarlierSilence()
+                                    : before_->find(place.path, cursor.next);
+  if (before.key == 0 && known_->empty()) {
     return 0;
   }
   const FileStamp stamp = reader_.stamp(place.path, cursor.nearby);
@@ -23,14 +24,15 @@ std::uint64_t SilenceMemory::known_key(
       continue; // it was not looked at for counts
     }
     const std::uint64_t wanted = key(place, stamp, silence);
-    if (wanted == before || known_->contains(wanted)) {
+    if (wanted == before.key || known_->contains(wanted)) {
       return wanted;
     }
   }
   // Counts are of other numbers, however few.
-  const bool silent = among_ && !place.near && before != 0 &&
-                      before == key_here(place, stamp, *among_);
-  return silent ? before : 0;
+  const bool counted = !place.near || (counted_ && before.after);
+  const bool silent = among_ && counted && before.key != 0 &&
+                      before.key == key_here(place, stamp, *among_);
+  return silent ? before.key : 0;
 }
 
 std::uint64_t SilenceMemory::learnt_key(

@@ -16,6 +16,7 @@ namespace migcheck::lists {
 enum class Silence : std::uint8_t {
   none,  // it gave something
   here,  // with the same migrations, and as close to them
+  after, // the same, and with the numbers of ScanOptions::after
   always // with any migrations, where no counts are looked for, and tables
          // only if they were
 };
@@ -46,11 +47,12 @@ class SilenceMemory {
 
   // To be called first: what stands for the migrations, and what stood for
   // them in the earlier scan where they are some of those; nothing: they are
-  // not.
+  // not. `counted`: that scan looked for their numbers, too.
   void set_migrations(
-      std::uint64_t here, std::optional<std::uint64_t> among = std::nullopt) {
+      std::uint64_t here, std::optional<std::uint64_t> among, bool counted) {
     here_ = here;
     among_ = among;
+    counted_ = counted;
   }
 
   // The key of a file that is as it was when it gave nothing: one look at it
@@ -80,6 +82,7 @@ class SilenceMemory {
   std::uint64_t limit_;
   std::uint64_t here_ = 0;
   std::optional<std::uint64_t> among_;
+  bool counted_ = false;
 };
 
 } // namespace migcheck::lists

@@ -42,6 +42,11 @@ struct SilentKeys {
   std::size_t known = 0; // so many were known to be silent before
   std::size_t fresh = 0; // and so many others are
 
+  // Of each file: 1 where it holds no number of the scan that may follow, and
+  // what stands for those numbers (ScanOptions::after).
+  std::vector<std::uint8_t> after;
+  std::uint64_t numbers_after = 0;
+
   // What those depend on that are silent under these migrations alone.
   std::shared_ptr<const KnownNames> names;
   std::uint64_t runners = 0; // stands for what may run migrations

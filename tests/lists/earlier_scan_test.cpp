@@ -33,10 +33,10 @@ TEST(EarlierScan, FindsWhatIsAskedForInOrder) {
   const EarlierScan scan(files, silent);
   std::size_t next = 0;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    EXPECT_EQ(scan.key_of(files[i].path, next), keys[i]);
+    EXPECT_EQ(scan.find(files[i].path, next).key, keys[i]);
     EXPECT_EQ(next, i + 1);
   }
-  EXPECT_EQ(scan.key_of("g", next), 0u);
+  EXPECT_EQ(scan.find("g", next).key, 0u);
 }
 
 TEST(EarlierScan, FindsEqualPathsThatLieElsewhere) {
@@ -46,7 +46,7 @@ TEST(EarlierScan, FindsEqualPathsThatLieElsewhere) {
   const std::vector<std::string> copies = paths;
   std::size_t next = 0;
   for (std::size_t i = copies.size(); i-- > 0;) {
-    EXPECT_EQ(scan.key_of(copies[i], next), keys[i]);
+    EXPECT_EQ(scan.find(copies[i], next).key, keys[i]);
   }
 }
 
@@ -56,13 +56,13 @@ TEST(EarlierScan, HasNoKeyForOtherFiles) {
   const EarlierScan scan(files, silent);
   for (const std::string_view path : {"", "aa", "b", "b/cc", "ee", "zz"}) {
     std::size_t next = 0;
-    EXPECT_EQ(scan.key_of(path, next), 0u) << path;
-    EXPECT_EQ(scan.key_of(files[3].path, next), 14u) << path;
+    EXPECT_EQ(scan.find(path, next).key, 0u) << path;
+    EXPECT_EQ(scan.find(files[3].path, next).key, 14u) << path;
   }
   const std::vector<FileEntry> no_files;
   const SilentKeys no_keys;
   std::size_t next = 0;
-  EXPECT_EQ(EarlierScan(no_files, no_keys).key_of("a", next), 0u);
+  EXPECT_EQ(EarlierScan(no_files, no_keys).find("a", next).key, 0u);
 }
 
 TEST(EarlierScan, StandsForSomeOfItsMigrations) {
@@ -87,6 +87,32 @@ TEST(EarlierScan, StandsForSomeOfItsMigrations) {
   }
 }
 
+NearNumbers numbers_of(const std::vector<const MigrationDirectory*>& all) {
+  NearNumbers numbers;
+  numbers.add(all);
+  return numbers;
+}
+
+TEST(EarlierScan, KnowsForWhichNumbersItLooked) {
+  const MigrationDirectory then =
+      sample::directory("db/migrations", {"001_ants.sql", "002_bees.sql"});
+  const MigrationDirectory other =
+      sample::directory("db/migrations", {"001_ants.sql", "007_bees.sql"});
+  const std::vector<FileEntry> files = entries({"a", "b"});
+  SilentKeys silent = found({1, 2});
+  const EarlierScan scan(files, silent);
+  std::size_t next = 0;
+  EXPECT_FALSE(scan.is_for(numbers_of({&then})));
+  EXPECT_FALSE(scan.find("b", next).after);
+  silent.after = {0, 1};
+  silent.numbers_after = numbers_of({&then}).key();
+  EXPECT_TRUE(scan.is_for(numbers_of({&then})));
+  EXPECT_FALSE(scan.is_for(numbers_of({&other})));
+  EXPECT_FALSE(scan.is_for(numbers_of({&then, &other})));
+  EXPECT_TRUE(scan.find("b", next).after);
+  EXPECT_FALSE(scan.find("a", next).after);
+}
+
 // A path that begins where another one does is not that file.
 TEST(EarlierScan, TellsPathsThatShareTheirFirstByte) {
   const std::string text = "b/cd";
@@ -95,7 +121,7 @@ TEST(EarlierScan, TellsPathsThatShareTheirFirstByte) {
   files.push_back({.path = text});
   const SilentKeys both = found({1, 2});
   std::size_t next = 0;
-  EXPECT_EQ(EarlierScan(files, both).key_of(text, next), 2u);
+  EXPECT_EQ(EarlierScan(files, both).find(text, next).key, 2u);
 }
 
 } // namespace

@@ -138,13 +138,18 @@ class Silence : public testing::Test {
   ScanResult scan(
       const Surroundings& surroundings,
       const SilentFiles* silent,
-      const EarlierScan* before = nullptr) const {
+      const EarlierScan* before = nullptr,
+      const Surroundings& after = {}) const {
+    ScanOptions how{.jobs = 1, .silent = silent, .before = before};
+    for (const MigrationDirectory& directory : after.directories) {
+      how.after.push_back(&directory);
+    }
     return scan_entries(
         reader_,
         all_entries(),
         surroundings.directories,
         surroundings.config,
-        {1, silent, before});
+        how);
   }
 
   SilentFiles learn(const Surroundings& surroundings) const {
@@ -196,6 +201,33 @@ TEST_F(Silence, OfAnEarlierScanChangesNoResult) {
     }
   }
   EXPECT_GT(known, 10000u);
+}
+
+// The numbers of the scan that follows were looked for, too.
+TEST_F(Silence, OfAScanThatLooksAheadChangesNoResult) {
+  const std::vector<Surroundings> all = all_surroundings();
+  const SilentFiles nothing;
+  const std::vector<FileEntry> entries = all_entries();
+  std::size_t known = 0;
+  std::size_t without = 0;
+  for (int round = 0; round < 400; ++round) {
+    write_files();
+    const Surroundings& first = all[random_() % all.size()];
+    const Surroundings& after = all[random_() % all.size()];
+    const ScanResult then = scan(first, &nothing, nullptr, after);
+    const ScanResult blind = scan(first, &nothing);
+    ASSERT_EQ(shown(then), shown(blind));
+    const EarlierScan before(entries, then.silent);
+    const EarlierScan blind_before(entries, blind.silent);
+    write(paths[random_() % paths.size()]);
+    for (const Surroundings& now : all) {
+      const ScanResult with = scan(now, &nothing, &before);
+      ASSERT_EQ(shown(with), shown(scan(now, nullptr)));
+      known += with.silent.known;
+      without += scan(now, &nothing, &blind_before).silent.known;
+    }
+  }
+  EXPECT_GT(known, without + 100);
 }
 
 TEST_F(Silence, IsLearntOfEachFileThatGivesNothing) {
