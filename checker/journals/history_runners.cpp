@@ -2,9 +2,9 @@
 // what is applied, goose's of what is missing, golang-migrate's of its one
 // version.
 #include "discover/folders.hpp"
-#include "io/runner_hashes.hpp"
 #include "journals/checksums.hpp"
 #include "journals/history.hpp"
+#include "journals/sqlx_checksums.hpp"
 #include "layouts/version.hpp"
 #include "text/ascii.hpp"
 
@@ -254,11 +254,7 @@ void HistoryComparison::compare_prisma() {
 }
 
 void HistoryComparison::compare_sqlx() {
-  std::string settings;
-  const bool plain =
-      sources_.files.find("sqlx.toml") == nullptr ||
-      fetch_text(sources_, "sqlx.toml", settings) != Fetched::yes ||
-      settings.find("ignored-chars") == std::string::npos;
+  const SqlxChecksums checksums(sources_);
   for (const HistoryRow& row : table_.rows) {
     const std::string written = table_.cell(row, "version");
     const Migration* migration = find(canonical(directory_.layout, written));
@@ -268,8 +264,8 @@ void HistoryComparison::compare_sqlx() {
       add(HistoryChange::missing, written, row.span);
     } else {
       const std::string recorded = bare_hex(table_.cell(row, "checksum"));
-      if (plain && recorded.size() == 96 &&
-          sha384_hex(text_of(*migration)) != recorded) {
+      if (recorded.size() == 96 &&
+          !checksums.accept(text_of(*migration), recorded)) {
         add(HistoryChange::edited, migration->entry, row.span).file =
             migration->path;
       }

@@ -1,0 +1,3 @@
+CREATE TABLE ants (
+  id bigint PRIMARY KEY
+);

@@ -1,0 +1,1 @@
+CREATE TABLE bees (id bigint PRIMARY KEY);
