@@ -98,18 +98,18 @@ TEST(EarlierScan, KnowsForWhichNumbersItLooked) {
       sample::directory("db/migrations", {"001_ants.sql", "002_bees.sql"});
   const MigrationDirectory other =
       sample::directory("db/migrations", {"001_ants.sql", "007_bees.sql"});
-  const std::vector<FileEntry> files = entries({"a", "b"});
-  SilentKeys silent = found({1, 2});
+  const std::vector<FileEntry> files = entries(paths);
+  SilentKeys silent = found(keys);
   const EarlierScan scan(files, silent);
   std::size_t next = 0;
   EXPECT_FALSE(scan.is_for(numbers_of({&then})));
-  EXPECT_FALSE(scan.find("b", next).after);
-  silent.after = {0, 1};
+  EXPECT_FALSE(scan.find("b/c", next).after);
+  silent.after = {0, 1, 0, 0, 0};
   silent.numbers_after = numbers_of({&then}).key();
   EXPECT_TRUE(scan.is_for(numbers_of({&then})));
   EXPECT_FALSE(scan.is_for(numbers_of({&other})));
   EXPECT_FALSE(scan.is_for(numbers_of({&then, &other})));
-  EXPECT_TRUE(scan.find("b", next).after);
+  EXPECT_TRUE(scan.find("b/c", next).after);
   EXPECT_FALSE(scan.find("a", next).after);
 }
 
